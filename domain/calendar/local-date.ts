@@ -1,0 +1,33 @@
+/**
+ * Civil days, with no clock and no time zone.
+ *
+ * The guides count in days. An instant becomes a civil day in one place,
+ * `riyadh.ts`, and nowhere else.
+ */
+
+/** An ISO date such as `2026-03-31`. Dates compare correctly with `<` and `>`. */
+export type LocalDate = string & { readonly brand: "LocalDate" };
+
+/** Reads an ISO date; throws RangeError when it is not a day of the calendar. */
+export function localDate(text: string): LocalDate {
+  const date = new Date(`${text}T00:00:00Z`);
+  if (Number.isNaN(date.valueOf()) || isoDate(date) !== text) {
+    throw new RangeError(`Not a calendar date: "${text}"`);
+  }
+  return text as LocalDate;
+}
+
+export function plusDays(date: LocalDate, days: number): LocalDate {
+  const shifted = new Date(`${date}T00:00:00Z`);
+  shifted.setUTCDate(shifted.getUTCDate() + days);
+  return isoDate(shifted);
+}
+
+/** 0 is Sunday, 6 is Saturday. */
+export function weekday(date: LocalDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}
+
+function isoDate(date: Date): LocalDate {
+  return date.toISOString().slice(0, 10) as LocalDate;
+}

@@ -1,0 +1,14 @@
+import { type LocalDate, localDate } from "./local-date";
+
+/** Asia/Riyadh is UTC+3 all year: no summer time, today or in the tables. */
+const OFFSET_MS = 3 * 60 * 60 * 1000;
+
+/** The civil day it is in Riyadh at an instant. */
+export function civilDayOf(instant: Date): LocalDate {
+  return localDate(new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10));
+}
+
+/** 00:00 in Riyadh of a civil day, as an instant. */
+export function startOfDay(date: LocalDate): Date {
+  return new Date(new Date(`${date}T00:00:00Z`).getTime() - OFFSET_MS);
+}

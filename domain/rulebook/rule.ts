@@ -1,0 +1,12 @@
+import { type LocalizedText } from "../text";
+
+/** An id of the rule catalogue, for example `AMR-C5`. */
+export type RuleId = `${"AMR" | "ETM" | "MOF" | "NCGR" | "FRS"}-${string}`;
+
+/** One rule of the published guides, with where it is written. */
+export interface Rule {
+  readonly id: RuleId;
+  readonly title: LocalizedText;
+  /** The guide's own words in Arabic, and what they say in English. */
+  readonly source: LocalizedText;
+}

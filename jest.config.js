@@ -1,0 +1,39 @@
+const common = {
+  testEnvironment: "node",
+  transform: { "^.+\\.ts$": "@swc/jest" },
+};
+const rules = ["<rootDir>/domain"];
+const rest = [
+  "<rootDir>/platform",
+  "<rootDir>/subgraphs",
+  "<rootDir>/gateway",
+  "<rootDir>/scripts",
+];
+
+/** `unit` touches nothing and takes seconds; `database` and `hub` need the server that `npm test` starts. */
+module.exports = {
+  maxWorkers: 2,
+  projects: [
+    {
+      ...common,
+      displayName: "unit",
+      roots: [...rules, ...rest],
+      testMatch: ["**/*.test.ts"],
+      testPathIgnorePatterns: ["\\.db\\.test\\.ts$"],
+    },
+    {
+      ...common,
+      displayName: "database",
+      roots: [...rules, ...rest],
+      testMatch: ["**/*.db.test.ts"],
+      setupFiles: ["reflect-metadata"],
+    },
+    {
+      ...common,
+      displayName: "hub",
+      roots: ["<rootDir>/test"],
+      testMatch: ["**/*.test.ts"],
+      setupFiles: ["reflect-metadata"],
+    },
+  ],
+};
