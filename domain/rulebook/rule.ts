@@ -1,7 +1,8 @@
 import { type LocalizedText } from "../text";
+import { type CATALOGUE } from "./catalogue";
 
 /** An id of the rule catalogue, for example `AMR-C5`. */
-export type RuleId = `${"AMR" | "ETM" | "MOF" | "NCGR" | "FRS"}-${string}`;
+export type RuleId = (typeof CATALOGUE)[number]["id"];
 
 /** One rule of the published guides, with where it is written. */
 export interface Rule {
