@@ -8,6 +8,9 @@
 /** An ISO date such as `2026-03-31`. Dates compare correctly with `<` and `>`. */
 export type LocalDate = string & { readonly brand: "LocalDate" };
 
+/** A civil day in milliseconds: in UTC and in Riyadh every day has 24 hours. */
+export const DAY_MS = 24 * 60 * 60 * 1000;
+
 /** Reads an ISO date; throws RangeError when it is not a day of the calendar. */
 export function localDate(text: string): LocalDate {
   const date = new Date(`${text}T00:00:00Z`);
@@ -17,15 +20,14 @@ export function localDate(text: string): LocalDate {
   return text as LocalDate;
 }
 
+/** The civil day so many days later, or earlier when `days` is negative. */
 export function plusDays(date: LocalDate, days: number): LocalDate {
-  const shifted = new Date(`${date}T00:00:00Z`);
-  shifted.setUTCDate(shifted.getUTCDate() + days);
-  return isoDate(shifted);
+  return isoDate(new Date(Date.parse(date) + days * DAY_MS));
 }
 
 /** 0 is Sunday, 6 is Saturday. */
 export function weekday(date: LocalDate): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay();
+  return new Date(date).getUTCDay();
 }
 
 function isoDate(date: Date): LocalDate {

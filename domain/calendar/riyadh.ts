@@ -1,4 +1,4 @@
-import { type LocalDate, localDate } from "./local-date";
+import { DAY_MS, type LocalDate, localDate } from "./local-date";
 
 /** Asia/Riyadh is UTC+3 all year: no summer time, today or in the tables. */
 const OFFSET_MS = 3 * 60 * 60 * 1000;
@@ -10,5 +10,10 @@ export function civilDayOf(instant: Date): LocalDate {
 
 /** 00:00 in Riyadh of a civil day, as an instant. */
 export function startOfDay(date: LocalDate): Date {
-  return new Date(new Date(`${date}T00:00:00Z`).getTime() - OFFSET_MS);
+  return new Date(Date.parse(date) - OFFSET_MS);
+}
+
+/** Where a civil day ends: 00:00 in Riyadh of the day that follows it. */
+export function endOfDay(date: LocalDate): Date {
+  return new Date(Date.parse(date) - OFFSET_MS + DAY_MS);
 }

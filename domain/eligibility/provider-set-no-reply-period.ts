@@ -1,0 +1,25 @@
+import { isTicketClosed } from "../lifecycle/ticket-table";
+import { businessDaysInText } from "../lifecycle/wording";
+import { type EligibilityRule, notApplicable, onFacts, passed } from "./rule";
+import { LATENESS_OF_CLOSED } from "./words";
+
+/** AMR-C3: the ticket has a number and the provider set no period for replying; with AMR-C6 this is ground G2 (A7). */
+export const providerSetNoReplyPeriod: EligibilityRule = {
+  id: "AMR-C3",
+  weigh: (eligibilityCase) =>
+    onFacts(eligibilityCase, ({ status, resolutionBusinessDays: days }) => {
+      const { name } = eligibilityCase.provider;
+      if (isTicketClosed(status)) return notApplicable(LATENESS_OF_CLOSED);
+      if (days !== null) {
+        const { ar, en } = businessDaysInText(days);
+        return notApplicable({
+          ar: `حددت ${name.ar} مدة معالجة: ${ar}.`,
+          en: `${name.en} set a period: a service level of ${en}.`,
+        });
+      }
+      return passed({
+        ar: `للشكوى رقم مرجعي، ولم تحدد ${name.ar} مدة للرد.`,
+        en: `The ticket has a reference number, and ${name.en} set no period for replying.`,
+      });
+    }),
+};

@@ -1,0 +1,53 @@
+import { type Refusal } from "../refusal";
+import { findRule } from "../rulebook/rulebook";
+import { BOUNDS } from "./bounds";
+import { stepsFor } from "./complaint-table";
+import { invalidInput } from "./refusals";
+import { type ReportActor } from "./report";
+import { type MissingInformationRequest, type RejectionRequest } from "./report-request";
+import { type ReportState } from "./report-state";
+import { REPORT_STATUS_WORDS } from "./status-words";
+import { textRefusals } from "./text";
+import { listInText } from "./wording";
+
+/** No such step from here for this actor: the refusal names the steps that they may take now. */
+export function noSuchReportStep(state: ReportState, actor: ReportActor): Refusal {
+  const allowed = stepsFor(state, actor);
+  const { ar, en } = REPORT_STATUS_WORDS[state.status];
+  const possible = listInText(allowed);
+  const message = {
+    ar: `البلاغ حالته «${ar}»، ولا يمكن هذا الإجراء منها. الإجراءات الممكنة: ${possible.ar}.`,
+    en: `The report is ${en}; this step is not possible from there. Possible steps: ${possible.en}.`,
+  };
+  return { code: "INVALID_TRANSITION", message, path: ["input", "number"], allowed };
+}
+
+/** AMR-N2: at least one line says what is missing, each within its bound. */
+export function missingRefusals({ missing }: MissingInformationRequest): readonly Refusal[] {
+  if (missing.length === 0 || missing.length > BOUNDS.missingLines) {
+    return [
+      invalidInput("missing", {
+        ar: `يجب ذكر النواقص في سطر واحد على الأقل، و${BOUNDS.missingLines} سطرًا على الأكثر.`,
+        en: `What is missing takes one line at least and ${BOUNDS.missingLines} at most.`,
+      }),
+    ];
+  }
+  return missing.flatMap((line, index) =>
+    textRefusals(line, {
+      field: ["missing", String(index)],
+      most: BOUNDS.missingLine,
+      owed: true,
+    }),
+  );
+}
+
+/** A report is turned down by a rule of the rulebook. */
+export function ruleRefusals({ ruleId }: RejectionRequest): readonly Refusal[] {
+  if (findRule(ruleId) !== null) return [];
+  return [
+    invalidInput("ruleId", {
+      ar: "لا توجد قاعدة بهذا الرمز.",
+      en: "There is no rule of this id.",
+    }),
+  ];
+}

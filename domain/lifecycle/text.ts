@@ -1,0 +1,58 @@
+import { type Decision, grant, refuse } from "../decision";
+import { type Refusal } from "../refusal";
+import { invalidInput } from "./refusals";
+
+/** What a text of the input is held to. */
+export interface TextBound {
+  /** Where it stands in the input, after `input`. */
+  readonly field: string | readonly string[];
+  /** The longest it may be, in code points. */
+  readonly most: number;
+  readonly owed: boolean;
+}
+
+/** The text as it is kept: without space around it, and null when nothing is left. */
+export function cleaned(text: string | null): string | null {
+  const trimmed = text?.trim() ?? "";
+  return trimmed === "" ? null : trimmed;
+}
+
+/** Texts as one, a line each, without those that are empty. */
+export function linesOf(texts: readonly (string | null)[]): string {
+  return texts
+    .map(cleaned)
+    .filter((text) => text !== null)
+    .join("\n");
+}
+
+/** Why a text cannot be taken: missing, too long, or with U+0000, which no database text can hold. */
+export function textRefusals(text: string | null, bound: TextBound): readonly Refusal[] {
+  const kept = cleaned(text);
+  if (kept === null) return bound.owed ? [missing(bound)] : [];
+  if (Array.from(kept).length > bound.most) return [tooLong(bound)];
+  return kept.includes("\u0000") ? [unreadable(bound)] : [];
+}
+
+/** Reads a text of the input; the value is null when there is none and none is owed. */
+export function readText(text: string | null, bound: TextBound): Decision<string | null> {
+  const refusals = textRefusals(text, bound);
+  return refusals.length > 0 ? refuse(...refusals) : grant(cleaned(text));
+}
+
+function missing({ field }: TextBound): Refusal {
+  return invalidInput(field, { ar: "هذا النص مطلوب.", en: "This text is required." });
+}
+
+function tooLong({ field, most }: TextBound): Refusal {
+  return invalidInput(field, {
+    ar: `طول النص يتجاوز الحد الأعلى: ${most}.`,
+    en: `The text is longer than ${most} characters.`,
+  });
+}
+
+function unreadable({ field }: TextBound): Refusal {
+  return invalidInput(field, {
+    ar: "في النص حرف لا يُقرأ (U+0000).",
+    en: "The text has an unreadable character (U+0000).",
+  });
+}
