@@ -1,0 +1,48 @@
+import DataLoader from "dataloader";
+import { type EntityManager } from "typeorm";
+import { type TicketKey } from "../../domain/identity/ticket-number";
+import { invariant } from "../../platform/errors";
+import { type Feed } from "../../platform/feed/feed";
+import { type RecordedChange, type ShownChange, type Ticket } from "./ticket";
+import { TicketChangeRepository } from "./ticket-change.repository";
+import { toShownChange } from "./ticket-event";
+import { TicketRepository } from "./ticket.repository";
+
+/** Reading for one request: however many tickets are asked for, a constant number of statements. */
+export interface Loaders {
+  readonly ticket: DataLoader<TicketKey, Ticket | null>;
+  readonly history: DataLoader<TicketKey, ShownChange[]>;
+}
+
+interface Settings {
+  readonly manager: EntityManager;
+  readonly feed: Feed;
+  /** False where what was read may change while the request lasts: in mutations and streams. */
+  readonly cache: boolean;
+}
+
+/** Made anew for each request, so that nothing read outlives it. */
+export function loadersOf({ manager, feed, cache }: Settings): Loaders {
+  const tickets = new TicketRepository(manager);
+  const changes = new TicketChangeRepository(manager);
+  return {
+    ticket: new DataLoader((keys) => tickets.findMany(keys), { cache }),
+    history: new DataLoader(async (keys) => toHistories(await changes.findMany(keys), feed), {
+      cache,
+    }),
+  };
+}
+
+async function toHistories(
+  histories: ReadonlyArray<readonly RecordedChange[]>,
+  feed: Feed,
+): Promise<ShownChange[][]> {
+  const positions = await feed.positionsOf(histories.flat().map(({ eventId }) => eventId));
+  return histories.map((history) =>
+    history.map((change) => {
+      const position = positions.get(change.eventId);
+      invariant(position !== undefined, "a committed change has a position in the feed");
+      return toShownChange(change, feed.cursorOf(position));
+    }),
+  );
+}

@@ -1,0 +1,72 @@
+import { type DataSource, type EntityManager } from "typeorm";
+import { ruledCalendar } from "../../domain/calendar/ruled-calendar";
+import { invalidInput } from "../../domain/lifecycle/refusals";
+import { type Refusal } from "../../domain/refusal";
+import { type Caller } from "../../platform/auth/caller";
+import { type Clock } from "../../platform/clock";
+import { isIdempotencyKey, once } from "../../platform/database/idempotency";
+import { type Feed } from "../../platform/feed/feed";
+import { recordChange } from "./record-change";
+import { ServiceRepository } from "./service.repository";
+import { TicketRepository } from "./ticket.repository";
+import { refused, type UnitOfWork, type Work } from "./unit-of-work";
+
+interface Settings {
+  readonly database: DataSource;
+  readonly feed: Feed;
+  readonly clock: Clock;
+}
+
+/** Every change of a provider's tickets goes through here. */
+export function postgresUnitOfWork({ database, feed, clock }: Settings): UnitOfWork {
+  return {
+    async run(operation, { caller, input }, work) {
+      const key = input.idempotencyKey ?? undefined;
+      if (key !== undefined && !canBeKept(key)) return refused(NOT_A_KEY);
+
+      const outcome = await database.transaction((manager) =>
+        once({ manager, caller: callerId(caller), operation, key, input }, () =>
+          work(workOf(manager, clock, caller)),
+        ),
+      );
+      await feed.step();
+      return "reused" in outcome ? refused(KEY_REUSED) : outcome.answer;
+    },
+  };
+}
+
+function workOf(manager: EntityManager, clock: Clock, caller: Caller): Work {
+  const calendar = ruledCalendar();
+  return {
+    tickets: new TicketRepository(manager),
+    services: new ServiceRepository(manager),
+    calendar,
+    now: () => clock.now(),
+    record: (ticket, move) =>
+      recordChange(manager, { ticket, move, caller, calendar, recordedAt: clock.now() }),
+  };
+}
+
+/** No text in PostgreSQL holds U+0000. */
+function canBeKept(key: string): boolean {
+  return isIdempotencyKey(key) && !key.includes("\u0000");
+}
+
+/** The same subject of another role or provider is another caller. */
+function callerId({ role, provider, subject }: Caller): string {
+  return [role, provider ?? "", subject].join("/");
+}
+
+const NOT_A_KEY = invalidInput("idempotencyKey", {
+  ar: "مفتاح منع التكرار من 1 إلى 200 حرف.",
+  en: "An idempotency key has 1 to 200 characters.",
+});
+
+const KEY_REUSED: Refusal = {
+  code: "IDEMPOTENCY_KEY_REUSED",
+  message: {
+    ar: "استُخدم هذا المفتاح من قبل مع مدخلات أخرى.",
+    en: "This key was used before with another input.",
+  },
+  path: ["input", "idempotencyKey"],
+};
