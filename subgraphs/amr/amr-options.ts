@@ -1,0 +1,24 @@
+import { type TokenVerifier } from "../../platform/auth/tokens";
+import { type Clock } from "../../platform/clock";
+import { type ArrivedOperation } from "../../platform/http/subgraph-options";
+import { type Logger } from "../../platform/logger";
+import { type ProviderRegistration } from "../vocabulary/registry";
+
+/** What amr runs on. */
+export interface AmrOptions {
+  readonly registry: readonly ProviderRegistration[];
+  /** Where each provider's subgraph is, without a path, by the provider's code. */
+  readonly providerUrls: ReadonlyMap<string, string>;
+  readonly databaseUrl: string;
+  readonly signingSecret: string;
+  readonly verifier: TokenVerifier;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly port?: number;
+  /** Where people follow their reports; that of a hub on this machine unless told otherwise. */
+  readonly portalUrl?: string;
+  /** Whether this process follows the providers' feeds and fires deadlines; it does unless told otherwise. */
+  readonly workers?: boolean;
+  readonly onOperation?: (operation: ArrivedOperation) => void;
+  readonly onStatement?: (sql: string) => void;
+}

@@ -1,0 +1,20 @@
+import { type ProviderRegistration } from "../vocabulary/registry";
+import { calendarFeature } from "./calendar/calendar-feature";
+import { type Feature } from "./feature";
+import { providersFeature } from "./providers/providers-feature";
+import { reportsFeature } from "./reports/reports-feature";
+import { rulebookFeature } from "./rulebook/rulebook-feature";
+import { ticketsFeature } from "./tickets/tickets-feature";
+import { viewerFeature } from "./viewer/viewer-feature";
+
+/** Everything amr answers, over the providers of a registry. */
+export function featuresOf(registry: readonly ProviderRegistration[]): readonly Feature[] {
+  return [
+    viewerFeature,
+    rulebookFeature,
+    calendarFeature,
+    providersFeature,
+    ticketsFeature(registry),
+    reportsFeature,
+  ];
+}

@@ -1,0 +1,306 @@
+import {
+  doAllDue,
+  openReportHub,
+  owner,
+  payloadOf,
+  received,
+  type ReportHub,
+  staff,
+  step,
+  TO_PROGRESS,
+  walk,
+} from "../../../test/support/report-hub";
+import { repositoriesOf } from "../repositories";
+import { DeadlineWorker } from "./deadline-worker";
+
+const HOUR_MS = 60 * 60 * 1000;
+const START = new Date("2026-11-22T06:00:00.000Z");
+/** Where the fifth business day after START ends. */
+const DUE = new Date("2026-11-29T21:00:00.000Z");
+
+const SEE = /* GraphQL */ `
+  query ($number: ID!) {
+    report(number: $number) {
+      status
+      overdue
+      reason
+      version
+      closedAt
+      history {
+        at
+        to
+        actor
+      }
+      notifications {
+        kind
+        createdAt
+        text {
+          en
+        }
+      }
+    }
+  }
+`;
+
+interface Seen {
+  readonly status: string;
+  readonly version: number;
+  readonly notifications: readonly { kind: string }[];
+}
+
+describe("the clock of reports", () => {
+  let hub: ReportHub;
+
+  beforeAll(async () => {
+    hub = await openReportHub();
+  });
+  afterAll(() => hub[Symbol.asyncDispose]());
+  beforeEach(async () => {
+    hub.now = START;
+    await hub.amr.database.query("delete from report_deadline");
+  });
+
+  const at = (instant: number | Date) => {
+    hub.now = new Date(instant);
+  };
+  const see = async (number: string) =>
+    payloadOf(await hub.ask(owner, SEE, { number }), "report") as Seen;
+  const kinds = async (number: string) => (await see(number)).notifications.map(({ kind }) => kind);
+  async function awaiting() {
+    const number = await received(hub);
+    await walk(hub, number, [staff, "startReview"], [staff, "requestInformation"]);
+    return number;
+  }
+
+  it("cancels at 48 hours after the request and not a moment sooner (A3)", async () => {
+    const number = await awaiting();
+
+    at(START.getTime() + 48 * HOUR_MS - 1);
+    await doAllDue(hub);
+    const before = await see(number);
+    at(START.getTime() + 48 * HOUR_MS);
+    await doAllDue(hub);
+
+    expect(before.status).toBe("AWAITING_INFORMATION");
+    expect(await see(number)).toMatchObject({
+      status: "AUTO_CANCELLED",
+      reason: expect.stringContaining("AMR-M3"),
+      closedAt: "2026-11-24T06:00:00.000Z",
+      history: expect.arrayContaining([
+        { at: "2026-11-24T06:00:00.000Z", to: "AUTO_CANCELLED", actor: "SYSTEM" },
+      ]),
+    });
+    expect(await kinds(number)).toEqual([
+      "REPORT_OPENED",
+      "INFORMATION_MISSING",
+      "INFORMATION_REMINDER",
+      "AUTO_CANCELLED",
+    ]);
+  });
+
+  it("reminds once, 24 hours after the request, which is no step of the report (A3)", async () => {
+    const number = await awaiting();
+    const { version } = await see(number);
+
+    at(START.getTime() + 24 * HOUR_MS - 1);
+    await doAllDue(hub);
+    const before = await kinds(number);
+    at(START.getTime() + 24 * HOUR_MS);
+    await doAllDue(hub);
+    await doAllDue(hub);
+
+    expect(before).toEqual(["REPORT_OPENED", "INFORMATION_MISSING"]);
+    expect(await kinds(number)).toEqual([...before, "INFORMATION_REMINDER"]);
+    expect(await see(number)).toMatchObject({ version });
+  });
+
+  it("does not remind of what has been given", async () => {
+    const number = await awaiting();
+    await walk(hub, number, [owner, "provideInformation"]);
+
+    at(START.getTime() + 48 * HOUR_MS);
+    await doAllDue(hub);
+
+    expect(await see(number)).toMatchObject({ status: "UNDER_REVIEW" });
+    expect(await kinds(number)).toEqual(["REPORT_OPENED", "INFORMATION_MISSING"]);
+  });
+
+  it("gives 48 hours anew when information is asked for again", async () => {
+    const number = await awaiting();
+    at(START.getTime() + 47 * HOUR_MS);
+    await walk(hub, number, [owner, "provideInformation"], [staff, "requestInformation"]);
+
+    at(START.getTime() + 48 * HOUR_MS);
+    await doAllDue(hub);
+
+    expect(await see(number)).toMatchObject({ status: "AWAITING_INFORMATION" });
+  });
+
+  it("notes once in a clock that a report is overdue, at the due instant (AMR-N4, A15)", async () => {
+    const number = await received(hub);
+
+    at(DUE.getTime() - 1);
+    await doAllDue(hub);
+    const before = await see(number);
+    at(DUE);
+    await doAllDue(hub);
+    at(DUE.getTime() + 24 * HOUR_MS);
+    await doAllDue(hub);
+
+    expect(before).toMatchObject({ overdue: false, version: 1 });
+    expect(await see(number)).toMatchObject({
+      status: "RECEIVED",
+      overdue: true,
+      version: 2,
+      notifications: [
+        { kind: "REPORT_OPENED" },
+        {
+          kind: "OVERDUE",
+          createdAt: DUE.toISOString(),
+          text: { en: expect.stringContaining("it was due by the end of 2026-11-29") },
+        },
+      ],
+    });
+  });
+
+  it("has nothing to note of a report that was answered in time", async () => {
+    const number = await received(hub);
+    await walk(hub, number, ...TO_PROGRESS);
+    await step(hub, { ...owner, role: "PROVIDER_AGENT", provider: "ETIMAD" }, "resolveReport", {
+      number,
+    });
+
+    at(DUE);
+    await doAllDue(hub);
+
+    expect(await see(number)).toMatchObject({ status: "RESOLVED", overdue: false });
+    expect(await kinds(number)).not.toContain("OVERDUE");
+  });
+
+  it("leaves nothing to do for a report that has ended", async () => {
+    const number = await awaiting();
+    await walk(hub, number, [owner, "withdrawReport"]);
+
+    const rows = await hub.amr.database.query(
+      "select kind from report_deadline where report_number = $1",
+      [number],
+    );
+
+    expect(rows).toEqual([]);
+  });
+
+  it("costs one statement to see that nothing is due", async () => {
+    await received(hub);
+    hub.statements.length = 0;
+
+    await doAllDue(hub);
+
+    expect(hub.statements.filter((sql) => /report/.test(sql))).toHaveLength(1);
+  });
+
+  it("does each of many once, however many workers share the work", async () => {
+    const numbers = await manyAwaiting(100);
+    at(START.getTime() + 48 * HOUR_MS);
+
+    const done = await Promise.all([doAllDue(hub), doAllDue(hub), doAllDue(hub)]);
+
+    expect(done.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(100);
+    const rows = await hub.amr.database.query(
+      `select kind, count(*)::int as notices, count(distinct report_number)::int as reports
+         from notification where report_number = any($1)
+           and kind in ('AUTO_CANCELLED', 'INFORMATION_REMINDER') group by kind order by kind`,
+      [numbers],
+    );
+    expect(rows).toEqual([{ kind: "AUTO_CANCELLED", notices: 100, reports: 100 }]);
+  });
+
+  it("passes over a report that somebody works on, and comes back to it", async () => {
+    const number = await awaiting();
+    at(START.getTime() + 48 * HOUR_MS);
+    const held = Promise.withResolvers<undefined>();
+    const locked = Promise.withResolvers<undefined>();
+    const somebody = hub.amr.database.transaction(async (manager) => {
+      await manager.query("select 1 from report where number = $1 for update", [number]);
+      locked.resolve(undefined);
+      await held.promise;
+    });
+    await locked.promise;
+
+    await doAllDue(hub);
+    const meanwhile = (await see(number)).status;
+    held.resolve(undefined);
+    await somebody;
+    await doAllDue(hub);
+
+    expect(meanwhile).toBe("AWAITING_INFORMATION");
+    expect((await see(number)).status).toBe("AUTO_CANCELLED");
+  });
+
+  it("is not held up by a report that fails", async () => {
+    const [broken = "", whole = ""] = await manyAwaiting(2);
+    await hub.amr.database.query(
+      `create function fail() returns trigger language plpgsql as
+         $$ begin raise exception 'broken'; end $$`,
+    );
+    await hub.amr.database.query(
+      `create trigger fail before insert on notification for each row
+         when (new.report_number = '${broken}') execute function fail()`,
+    );
+    at(START.getTime() + 48 * HOUR_MS);
+
+    await doAllDue(hub);
+    await hub.amr.database.query("drop trigger fail on notification");
+
+    expect((await see(whole)).status).toBe("AUTO_CANCELLED");
+    expect((await see(broken)).status).toBe("AWAITING_INFORMATION");
+  });
+
+  it("wakes by itself when something falls due", async () => {
+    const { amr } = hub;
+    const worker = new DeadlineWorker({
+      ...amr,
+      deadlines: repositoriesOf(amr.database.manager).deadlines,
+    });
+    const number = await awaiting();
+    worker.start();
+    at(START.getTime() + 48 * HOUR_MS);
+
+    await expect(until(async () => (await see(number)).status === "AUTO_CANCELLED")).resolves.toBe(
+      true,
+    );
+    await worker.stop();
+  });
+
+  /** So many reports that await information since START, made as one was made. */
+  async function manyAwaiting(count: number): Promise<string[]> {
+    const number = await awaiting();
+    const numbers = Array.from({ length: count - 1 }, (_, index) => numberOf(index));
+    await hub.amr.database.query(COPY, [number, numbers]);
+    return [number, ...numbers];
+  }
+});
+
+let made = 0;
+
+function numberOf(index: number): string {
+  made += 1;
+  return `BR-${String(made * 1000 + index).padStart(10, "0")}`;
+}
+
+/** Copies a report with its deadlines under other numbers, each about a ticket of its own. */
+const COPY = `
+  with copied as (
+    insert into report select (jsonb_populate_record(report, jsonb_build_object(
+        'number', other, 'ticket_key', other))).*
+      from report, unnest($2::text[]) other where number = $1
+  )
+  insert into report_deadline select other, kind, due_at
+    from report_deadline, unnest($2::text[]) other where report_number = $1`;
+
+async function until(isSo: () => Promise<boolean>): Promise<boolean> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    if (await isSo()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
+}

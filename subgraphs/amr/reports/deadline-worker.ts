@@ -1,0 +1,118 @@
+import { type Clock } from "../../../platform/clock";
+import { type Logger } from "../../../platform/logger";
+import { type UnitOfWork, type Work } from "../unit-of-work";
+import { type DeadlineRepository } from "./deadline.repository";
+import { doWhatIsDue } from "./do-what-is-due";
+import { type ReportNumber } from "./report-number";
+
+/** What a worker works with. */
+export interface DeadlineWork {
+  readonly unitOfWork: UnitOfWork;
+  /** Outside any transaction: to see when something falls due. */
+  readonly deadlines: DeadlineRepository;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly portalUrl: string;
+}
+
+/** The clock may be moved on under a sleeping worker, and deadlines are set while it sleeps: it looks this often. */
+const LONGEST_SLEEP_MS = 1_000;
+/** How long a report of which nothing could be done waits before it is tried again, so that it holds up no other. */
+const PUT_OFF_MS = 30_000;
+
+interface Claim {
+  number: ReportNumber | null;
+  done: boolean;
+}
+
+/**
+ * Does what is due, each report's in a transaction of its own. Any number of workers, in any number of
+ * processes, share the work: a report is claimed by its row lock, which dies with its connection.
+ */
+export class DeadlineWorker {
+  private readonly putOff = new Map<ReportNumber, number>();
+  private stopped = false;
+  private wake: () => void = () => undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly settings: DeadlineWork) {}
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  /** Resolves when nothing of it runs; what was under way is finished or rolled back. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.wake();
+    await this.running;
+  }
+
+  /** Does everything that is due by now; answers how many reports it claimed. */
+  async doAllDue(): Promise<number> {
+    let claimed = 0;
+    while (!this.stopped && (await this.doOne())) claimed += 1;
+    return claimed;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopped) {
+      await this.doAllDue().catch((err: unknown) => {
+        this.settings.logger.warn({ err }, "deadlines cannot be looked at, and are tried again");
+      });
+      await this.sleep(await this.untilNext());
+    }
+  }
+
+  /** False when nothing is due, or all that is due is somebody else's at the moment. */
+  private async doOne(): Promise<boolean> {
+    const claim: Claim = { number: null, done: false };
+    try {
+      await this.settings.unitOfWork.run((work) => this.claimAndDo(work, claim));
+    } catch (err) {
+      if (claim.number === null) throw err;
+      claim.done = false;
+      this.settings.logger.error({ err, report: claim.number }, "deadline failed");
+    }
+    if (claim.number !== null && !claim.done) this.putOffFor(claim.number);
+    return claim.number !== null;
+  }
+
+  private async claimAndDo(work: Work, claim: Claim): Promise<void> {
+    claim.number = await work.deadlines.claim(work.now, this.putOffNow());
+    const report = claim.number && (await work.reports.lock(claim.number));
+    if (report === null) return;
+    const after = await doWhatIsDue(work, report, this.settings);
+    claim.done = after !== report;
+  }
+
+  private putOffFor(number: ReportNumber): void {
+    this.putOff.set(number, performance.now() + PUT_OFF_MS);
+  }
+
+  private putOffNow(): readonly ReportNumber[] {
+    for (const [number, until] of this.putOff) {
+      if (until <= performance.now()) this.putOff.delete(number);
+    }
+    return [...this.putOff.keys()];
+  }
+
+  private async untilNext(): Promise<number> {
+    const next = await this.settings.deadlines.next().catch(() => null);
+    const until =
+      next === null ? LONGEST_SLEEP_MS : next.getTime() - this.settings.clock.now().getTime();
+    // What is due already is locked by somebody, or was put off: it is no reason not to sleep.
+    return until <= 0 ? LONGEST_SLEEP_MS : Math.min(until, LONGEST_SLEEP_MS);
+  }
+
+  private async sleep(ms: number): Promise<void> {
+    if (this.stopped) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,122 @@
+import { localDate } from "../../../domain/calendar/local-date";
+import { endOfDay, startOfDay } from "../../../domain/calendar/riyadh";
+import { type EscalationGround, type Verdict } from "../../../domain/eligibility/eligibility";
+import { ticketKey } from "../../../domain/identity/ticket-number";
+import { type ReportStatus } from "../../../domain/lifecycle/report";
+import { type RequestContext } from "../context";
+import { type PageInfoType } from "../page-info.type";
+import { isInstant, isText, pageRequest, toPage } from "../page";
+import { type Report, type ReportTrack } from "./report";
+import { type ReportCriteria, type ReportOrder } from "./report-query";
+import { reportScopeOf } from "./report-rights";
+import { searchQueryOf } from "./search-words";
+import { type ReportView, toView } from "./view-report";
+
+/** What a list of reports is asked with; null and left out are the same. */
+export interface ReportListRequest {
+  readonly filter: ReportListFilter | null | undefined;
+  readonly orderBy: ReportOrder;
+  readonly first: number;
+  readonly after: string | null | undefined;
+}
+export interface ReportListFilter {
+  readonly tracks?: readonly ReportTrack[] | null;
+  readonly providers?: readonly string[] | null;
+  readonly statuses?: readonly ReportStatus[] | null;
+  readonly overdue?: boolean | null;
+  readonly submittedFrom?: string | null;
+  readonly submittedTo?: string | null;
+  readonly grounds?: readonly EscalationGround[] | null;
+  readonly verdicts?: readonly Verdict[] | null;
+  readonly ticketNumber?: string | null;
+  readonly search?: string | null;
+}
+
+/** A page of reports, with what counts all of them. */
+export interface ReportList {
+  readonly edges: readonly { readonly cursor: string; readonly node: ReportView }[];
+  readonly nodes: readonly ReportView[];
+  readonly pageInfo: PageInfoType;
+  readonly feedCursor: string;
+  readonly count: () => Promise<number>;
+}
+
+/** What a cursor of these lists holds: the instant it is ordered by, and the number. */
+const CURSOR_FORM = [isOrderInstant, isText];
+/** Where a report without a due instant stands in an order by it. */
+const NEVER = "infinity";
+
+/**
+ * The reports that the caller may see, in one order; BAD_USER_INPUT unless `first` is 1 to 100 and `after`
+ * a cursor of this order. The feed's cursor is taken before the page is read, so that a change after it is
+ * told of even when the page shows it already.
+ */
+export async function listReports(
+  context: RequestContext,
+  { filter, orderBy, first, after }: ReportListRequest,
+): Promise<ReportList> {
+  const request = pageRequest({ order: orderBy, first, after }, CURSOR_FORM);
+  const criteria = toCriteria(context, filter ?? {});
+  const { reports } = context.repositories;
+
+  const feedCursor = await context.feed.headCursor();
+  const rows = await reports.page(criteria, request);
+
+  const page = toPage(rows, request, (report) => placeOf(report, orderBy));
+  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: toView(context, node) }));
+  const nodes = edges.map(({ node }) => node);
+  return { ...page, edges, nodes, feedCursor, count: () => reports.count(criteria) };
+}
+
+function toCriteria(context: RequestContext, filter: ReportListFilter): ReportCriteria {
+  const { overdue, submittedFrom, submittedTo } = filter;
+  return {
+    scope: isHopeless(filter) ? { kind: "NONE" } : reportScopeOf(context.caller),
+    now: context.clock.now(),
+    ...listsOf(filter),
+    ...soughtBy(filter),
+    ...(overdue != null && { overdue }),
+    ...(submittedFrom != null && { submittedFrom: startOfDay(localDate(submittedFrom)) }),
+    ...(submittedTo != null && { submittedBefore: endOfDay(localDate(submittedTo)) }),
+  };
+}
+
+function listsOf({ tracks, providers, statuses, grounds, verdicts }: ReportListFilter) {
+  return {
+    ...(tracks && { tracks }),
+    ...(providers && { providers: providers.filter(isText) }),
+    ...(statuses && { statuses }),
+    ...(grounds && { grounds }),
+    ...(verdicts && { verdicts }),
+  };
+}
+
+function soughtBy(filter: ReportListFilter): { ticketKey?: Key; search?: string } {
+  const key = keyIn(filter);
+  const search = filter.search == null ? null : searchQueryOf(filter.search);
+  return { ...(key && { ticketKey: key }), ...(search !== null && { search }) };
+}
+
+/** A number that is none, or words that are none, find nothing. */
+function isHopeless(filter: ReportListFilter): boolean {
+  const { ticketNumber, search } = filter;
+  return (
+    (ticketNumber != null && keyIn(filter) === null) ||
+    (search != null && searchQueryOf(search) === null)
+  );
+}
+
+type Key = NonNullable<ReturnType<typeof ticketKey>>;
+
+function keyIn({ ticketNumber }: ReportListFilter): Key | null {
+  return ticketNumber != null && isText(ticketNumber) ? ticketKey(ticketNumber) : null;
+}
+
+function placeOf({ number, submittedAt, state }: Report, order: ReportOrder): string[] {
+  const due = state.dueAt?.toISOString() ?? NEVER;
+  return [order === "DUE_AT_ASC" ? due : submittedAt.toISOString(), number];
+}
+
+function isOrderInstant(value: string): boolean {
+  return value === NEVER || isInstant(value);
+}

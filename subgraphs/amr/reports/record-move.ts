@@ -1,0 +1,60 @@
+import { type ReportEntry, type ReportMove } from "../../../domain/lifecycle/report-state";
+import { writeNotices } from "../notifications/write-notices";
+import { levelAt } from "../providers/service-level";
+import { type Work } from "../unit-of-work";
+import { type Actor, type Report } from "./report";
+import { reportChangedEvent } from "./report-changed-event";
+import { deadlinesOf } from "./report-deadlines";
+import { trackingUrl } from "./tracking-url";
+
+/** A move that a report has made, to be recorded. */
+export interface Recording {
+  /** After the move. */
+  readonly report: Report;
+  readonly move: ReportMove;
+  readonly by: Actor;
+  readonly portalUrl: string;
+}
+
+/**
+ * Writes what goes with a move, beside the report itself: its entry of the history with its event,
+ * what became of the deadline, what the clock has still to do, and the notices.
+ */
+export async function recordMove(work: Work, recording: Recording): Promise<void> {
+  const { report, move } = recording;
+  const { change, deadlineChange } = move;
+  if (change !== null) await recordChange(work, change, recording);
+  if (deadlineChange !== null) {
+    await work.reportHistory.addDeadlineChange(stepOf(work, report), deadlineChange);
+  }
+  await work.deadlines.set(report.number, deadlinesOf(report.state));
+  await notify(work, recording);
+}
+
+async function recordChange(
+  work: Work,
+  entry: ReportEntry,
+  { report, by }: Recording,
+): Promise<void> {
+  const eventId = await work.events.publish(reportChangedEvent(report));
+  const [levels = []] = await work.providers.serviceLevelsOf([report.provider]);
+  const resolutionBusinessDays = levelAt(levels, work.now);
+  const step = stepOf(work, report);
+  await work.reportHistory.addChange({ ...step, eventId, entry, by, resolutionBusinessDays });
+}
+
+async function notify(work: Work, { report, move, portalUrl }: Recording): Promise<void> {
+  const { number, state } = report;
+  const { dueAt, awaitedInformation, informationDueAt, reason, clockStartedAt } = state;
+  const link = trackingUrl(portalUrl, number);
+  await writeNotices(work.notifications, {
+    kinds: move.notices,
+    facts: { number, trackingUrl: link, dueAt, awaitedInformation, informationDueAt, reason },
+    clockStartedAt,
+    at: work.now,
+  });
+}
+
+function stepOf({ calendar }: Work, { number, state }: Report) {
+  return { number, version: state.version, calendarVersion: calendar.version };
+}

@@ -1,0 +1,124 @@
+import { type Eligibility } from "../../../domain/eligibility/eligibility";
+import { type Refusal } from "../../../domain/refusal";
+import { type Caller } from "../../../platform/auth/caller";
+import { invariant } from "../../../platform/errors";
+import { type RequestContext } from "../context";
+import { type Work } from "../unit-of-work";
+import { answerGivenBefore, answerOnce, type OnceAnswer } from "./answer-once";
+import { type ComplaintDraft, type ComplaintInput, readComplaint } from "./complaint-draft";
+import { type Findings, inquire } from "./inquire";
+import { receive } from "./receive";
+import { type ReportNumber } from "./report-number";
+import { type ReportView, viewReport } from "./view-report";
+import { weighFindings } from "./weigh-complaint";
+
+/** What became of a submission: the complaint, or why there is none, and the decision where one was taken. */
+export interface Submitted {
+  readonly complaint: ReportView | null;
+  readonly refusals: readonly Refusal[];
+  readonly eligibility: Eligibility | null;
+}
+
+/** What is kept of an answer: the complaint itself is read anew whenever it is given again. */
+interface SubmissionAnswer {
+  readonly number: ReportNumber | null;
+  readonly refusals: readonly Refusal[];
+  readonly eligibility: Eligibility | null;
+}
+
+interface Submission {
+  readonly caller: Caller;
+  readonly operation: "submitComplaint";
+  readonly input: ComplaintInput;
+}
+
+/** A report's number is drawn by chance, and of this many one is free. */
+const DRAWS = 5;
+
+/**
+ * Escalates a provider's ticket to the regulator, on its facts of this moment. Stored only when the rulebook says
+ * ELIGIBLE; one complaint a ticket, however many come at once (AMR-C5). While the provider does not answer,
+ * what needs no answer is refused as ever, and everything else is SUBGRAPH_UNAVAILABLE with nothing stored.
+ */
+export async function submitComplaint(
+  context: RequestContext,
+  input: ComplaintInput,
+): Promise<Submitted> {
+  const { caller, unitOfWork } = context;
+  invariant(caller !== null, "a complaint is submitted by somebody");
+  const submission: Submission = { caller, operation: "submitComplaint", input };
+  const before =
+    input.idempotencyKey == null
+      ? null
+      : await unitOfWork.run(({ manager }) =>
+          answerGivenBefore<SubmissionAnswer>(manager, submission),
+        );
+  return toSubmitted(context, before ?? (await decideOnce(context, submission)));
+}
+
+/** The provider is asked before the transaction begins: none waits for another agency. */
+async function decideOnce(
+  context: RequestContext,
+  submission: Submission,
+): Promise<OnceAnswer<SubmissionAnswer>> {
+  const { caller, input } = submission;
+  const read = readComplaint(input, caller);
+  const findings = read.granted ? await inquire(context, read.value) : null;
+  return context.unitOfWork.run((work) =>
+    answerOnce(work.manager, submission, () => {
+      if (!read.granted) return Promise.resolve(refused(null, ...read.refusals));
+      if (findings === null) return refuseProvider(work);
+      return decide(work, context, { caller, draft: read.value, findings });
+    }),
+  );
+}
+
+interface Decidable {
+  readonly caller: Caller;
+  readonly draft: ComplaintDraft;
+  readonly findings: Findings;
+}
+
+/** When it cannot be stored, another complaint holds the ticket or the number: it is weighed again, with that one. */
+async function decide(
+  work: Work,
+  { portalUrl }: RequestContext,
+  { caller, draft, findings }: Decidable,
+): Promise<SubmissionAnswer> {
+  for (let draw = 0; draw < DRAWS; draw += 1) {
+    const eligibility = await weighFindings(work, draft, findings);
+    if (eligibility.refusal !== null) return refused(eligibility, eligibility.refusal);
+    if (findings.outage !== null) throw findings.outage;
+    const number = await receive(work, { caller, draft, findings, eligibility, portalUrl });
+    if (number !== null) return { number, refusals: [], eligibility };
+  }
+  throw new Error("No free report number was drawn");
+}
+
+async function refuseProvider({ providers }: Work): Promise<SubmissionAnswer> {
+  const known = await providers.all();
+  return refused(null, {
+    code: "INVALID_INPUT",
+    message: { ar: "لا توجد جهة بهذا الرمز.", en: "There is no provider of this code." },
+    path: ["input", "provider"],
+    allowed: known.map(({ code }) => code),
+  });
+}
+
+function refused(
+  eligibility: Eligibility | null,
+  ...refusals: readonly Refusal[]
+): SubmissionAnswer {
+  return { number: null, refusals, eligibility };
+}
+
+async function toSubmitted(
+  context: RequestContext,
+  given: OnceAnswer<SubmissionAnswer>,
+): Promise<Submitted> {
+  if ("refusal" in given) {
+    return { complaint: null, refusals: [given.refusal], eligibility: null };
+  }
+  const { number, refusals, eligibility } = given.answer;
+  return { complaint: number && (await viewReport(context, number)), refusals, eligibility };
+}

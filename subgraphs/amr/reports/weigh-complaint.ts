@@ -1,0 +1,104 @@
+import { type BusinessCalendar } from "../../../domain/calendar/business-calendar";
+import { type NamedTicket } from "../../../domain/eligibility/case";
+import { type Eligibility } from "../../../domain/eligibility/eligibility";
+import { weigh } from "../../../domain/eligibility/weigh";
+import { ticketKey } from "../../../domain/identity/ticket-number";
+import { type TicketMatter } from "../../../domain/lifecycle/ticket";
+import { type RequestContext } from "../context";
+import { beneficiaryOf } from "./beneficiary-of-caller";
+import { type Findings, inquire, type Inquiry } from "./inquire";
+import { type ReportRepository } from "./report.repository";
+
+/** What a complaint says that the rules look at. */
+export interface Weighing extends Inquiry {
+  readonly matter: TicketMatter | null;
+  readonly stillOccurring: boolean | null;
+  readonly intakeOutage: boolean;
+}
+
+/** What weighing happens with: one instant, one calendar, and the reports as they are then. */
+export interface WeighingMoment {
+  readonly now: Date;
+  readonly calendar: BusinessCalendar;
+  readonly reports: ReportRepository;
+}
+
+/** Weighs every rule on what was found, against the complaints that there are at this moment. */
+export async function weighFindings(
+  { now, calendar, reports }: WeighingMoment,
+  weighing: Weighing,
+  { provider, ticket, service }: Findings,
+): Promise<Eligibility> {
+  const { ticketKey: key, of, serviceCode, matter, stillOccurring, intakeOutage } = weighing;
+  // Whose a number is nobody knows while it is unanswered: it is held against the same beneficiary alone.
+  const whose = ticket.kind === "NO_ANSWER" ? of : null;
+  const earlierReports =
+    key !== null && isLookedAt(ticket)
+      ? await reports.earlier({ provider: provider.code, key, of: whose })
+      : [];
+  return weigh({
+    at: now,
+    calendar,
+    provider,
+    ticket,
+    service,
+    givenServiceCode: serviceCode,
+    matter,
+    stillOccurring,
+    intakeOutage,
+    pictureAttached: false,
+    earlierReports,
+  });
+}
+
+/** Of a ticket that is not there, or another's, nothing more is looked at: the two cost the same (A17). */
+function isLookedAt({ kind }: NamedTicket): boolean {
+  return kind === "FOUND" || kind === "NO_ANSWER";
+}
+
+/** What `complaintEligibility` is asked with; null and left out are the same. */
+export interface EligibilityRequest {
+  readonly provider: string;
+  readonly ticketNumber?: string | null;
+  readonly serviceCode?: string | null;
+  readonly matter?: TicketMatter | null;
+  readonly stillOccurring?: boolean | null;
+  readonly intakeOutage?: boolean | null;
+}
+
+/**
+ * What the rulebook says of escalating a ticket now. Null when there is no such provider. A beneficiary's
+ * ticket must be their own; staff weigh for the ticket's beneficiary, whoever that is (A17).
+ */
+export async function weighComplaint(
+  context: RequestContext,
+  request: EligibilityRequest,
+): Promise<Eligibility | null> {
+  const { caller } = context;
+  const of = caller?.role === "BENEFICIARY" ? beneficiaryOf(caller) : null;
+  const weighing = toWeighing(request, of);
+  const findings = await inquire(context, weighing);
+  if (findings === null) return null;
+  const { clock, calendar, repositories } = context;
+  const moment = { now: clock.now(), calendar, reports: repositories.reports };
+  return weighFindings(moment, weighing, findings);
+}
+
+/** What is weighed of a request; `of` is whose the ticket has to be. */
+export function toWeighing(request: EligibilityRequest, of: Weighing["of"]): Weighing {
+  const intakeOutage = request.intakeOutage ?? false;
+  const number = intakeOutage ? null : given(request.ticketNumber);
+  return {
+    provider: request.provider,
+    ticketKey: number === null ? null : ticketKey(number),
+    serviceCode: given(request.serviceCode),
+    matter: given(request.matter),
+    stillOccurring: given(request.stillOccurring),
+    intakeOutage,
+    of,
+  };
+}
+
+function given<Value>(value: Value | null | undefined): Value | null {
+  return value ?? null;
+}

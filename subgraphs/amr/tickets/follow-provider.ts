@@ -1,0 +1,138 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { START } from "../../../platform/feed/cursor";
+import { type Logger } from "../../../platform/logger";
+import { type ProviderPeer } from "../door";
+import { type ServiceClient } from "../service-client";
+import { type SessionLocks } from "../session-locks";
+import { type UnitOfWork } from "../unit-of-work";
+import { type FeedCursorRepository } from "./feed-cursor.repository";
+import { type FeedProgress } from "./feed-progress";
+import { takeInChange } from "./take-in-change";
+import { TicketFeed } from "./ticket-feed";
+
+/** What a follower works with. */
+export interface Following {
+  readonly peer: ProviderPeer;
+  readonly services: ServiceClient;
+  readonly locks: SessionLocks;
+  readonly cursors: FeedCursorRepository;
+  readonly unitOfWork: UnitOfWork;
+  readonly progress: FeedProgress;
+  readonly logger: Logger;
+}
+
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 2_000;
+/** How soon a process that stands by notices that nobody follows. */
+const STAND_BY_MS = 500;
+
+/**
+ * Keeps the ticket index up with one provider for as long as it runs, through restarts of the provider, of
+ * the database and of amr. Of several processes one follows and the others stand by. A pause between two
+ * attempts grows and has jitter, so that a provider that comes back is not met by all at once.
+ */
+export class ProviderFollower {
+  private readonly stopping = new AbortController();
+  private readonly logger: Logger;
+  private failures = 0;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly following: Following) {
+    this.logger = following.logger.child({ provider: following.peer.code });
+  }
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      const ms = await this.attempt();
+      await pause(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    }
+  }
+
+  /** Follows for as long as it can; answers how long to wait before the next attempt. */
+  private async attempt(): Promise<number> {
+    try {
+      const lock = await this.following.locks.take(`follow ${this.following.peer.code}`);
+      if (lock === null) return STAND_BY_MS;
+      await this.follow(lock.lost).finally(() => lock.release());
+      return FIRST_PAUSE_MS;
+    } catch (error) {
+      return this.failed(error);
+    }
+  }
+
+  private async follow(lost: AbortSignal): Promise<void> {
+    const { peer, services, cursors } = this.following;
+    const after = await cursors.find(peer.code);
+    const feed = new TicketFeed(peer, services);
+    const end = () => void feed.close();
+    const over = AbortSignal.any([lost, this.stopping.signal]);
+    over.addEventListener("abort", end);
+    try {
+      await this.read(feed, after);
+    } catch (error) {
+      await this.beginAgainIfExpired(error, after);
+      throw error;
+    } finally {
+      over.removeEventListener("abort", end);
+      await feed.close();
+    }
+  }
+
+  private async read(feed: TicketFeed, from: string): Promise<void> {
+    const { unitOfWork, progress } = this.following;
+    let after = from;
+    for await (const change of feed.after(from)) {
+      if (!(await takeInChange(unitOfWork, change, after))) return;
+      after = change.cursor;
+      progress.moved(after);
+      this.failures = 0;
+    }
+  }
+
+  /** The provider's feed is another one, restored or renewed: what it tells of its tickets is taken in anew. */
+  private async beginAgainIfExpired(error: unknown, after: string): Promise<void> {
+    if (codeOf(error) !== "CURSOR_EXPIRED" || after === START) return;
+    const { cursors, peer, progress } = this.following;
+    this.logger.error({ after }, "provider no longer knows amr's cursor: index is built again");
+    await cursors.advance(peer.code, after, START);
+    progress.moved(START);
+  }
+
+  private failed(error: unknown): number {
+    if (this.stopping.signal.aborted) return 0;
+    this.failures += 1;
+    const longest = Math.min(FIRST_PAUSE_MS * 2 ** this.failures, LONGEST_PAUSE_MS);
+    const againInMs = Math.round(longest * (0.5 + Math.random() / 2));
+    const told = { err: toError(error), failures: this.failures, againInMs };
+    if (this.failures === 1) this.logger.warn(told, "provider's feed is lost");
+    else this.logger.debug(told, "provider's feed is still lost");
+    return againInMs;
+  }
+}
+
+/** A refusal comes as a list of GraphQL errors: thrown as it is, or as the cause of what is thrown. */
+function codeOf(error: unknown): unknown {
+  const errors = error instanceof Error ? error.cause : error;
+  const [first] = Array.isArray(errors) ? (errors as Refusals) : [];
+  return first?.extensions?.code;
+}
+
+type Refusals = ReadonlyArray<{ readonly extensions?: { readonly code?: unknown } }>;
+
+/** A lost connection is thrown as the socket's own event, which is no Error. */
+function toError(error: unknown): Error {
+  if (error instanceof Error) return error;
+  const { code, reason, message } = error as Record<string, unknown>;
+  return new Error("provider's feed ended", {
+    cause: codeOf(error) ?? message ?? { code, reason },
+  });
+}

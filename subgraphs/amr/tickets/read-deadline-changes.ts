@@ -1,0 +1,15 @@
+import { deadlineChangesOf } from "../../../domain/deadline/ticket-deadline";
+import { type RequestContext } from "../context";
+import { type IndexedTicket } from "./indexed-ticket";
+import { type RecordedDeadlineChange } from "./ticket.repository";
+
+/** How a ticket's deadline was set and moved, oldest first: as recorded, or worked out for one that is not indexed yet. */
+export async function readDeadlineChanges(
+  { loaders, calendar }: Pick<RequestContext, "loaders" | "calendar">,
+  ticket: IndexedTicket,
+): Promise<readonly RecordedDeadlineChange[]> {
+  const recorded = await loaders.ticketDeadlineChanges.load(ticket);
+  if (recorded.length > 0) return recorded;
+  const { version: calendarVersion } = calendar;
+  return deadlineChangesOf(ticket, calendar).map((change) => ({ ...change, calendarVersion }));
+}

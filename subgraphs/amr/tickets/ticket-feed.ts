@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import { type Client, createClient } from "graphql-ws";
+import WebSocket from "ws";
+import { type ProviderPeer } from "../door";
+import { type ServiceClient } from "../service-client";
+import { readReportedTicket, REPORTED_FIELDS } from "./read-reported-ticket";
+import { type ReportedChange } from "./take-in-change";
+
+const PING_EVERY_MS = 10_000;
+const PONG_WITHIN_MS = 5_000;
+
+interface Told {
+  readonly change: { readonly cursor: string };
+  readonly ticket: unknown;
+}
+
+/** One connection to a provider's feed. It does not come back by itself: its reader goes on from its own cursor. */
+export class TicketFeed {
+  private readonly client: Client;
+  private pongDue: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly peer: ProviderPeer,
+    services: ServiceClient,
+  ) {
+    const requestId = randomUUID();
+    this.client = createClient({
+      url: `${peer.url.replace(/^http/, "ws")}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      keepAlive: PING_EVERY_MS,
+      connectionParams: () =>
+        services.headersFor(peer, { operation: "subscription", requestId, body: "" }),
+      on: {
+        ping: (received) => {
+          if (!received) this.expectPong();
+        },
+        pong: () => {
+          clearTimeout(this.pongDue);
+        },
+      },
+    });
+  }
+
+  /** Every change after the cursor. Throws what the provider refuses with, and when the connection is lost. */
+  async *after(cursor: string): AsyncGenerator<ReportedChange, void> {
+    const field = `${lowerFirst(this.peer.ticketType)}Changed`;
+    const query = `subscription ($after: String) {
+      ${field}(after: $after) { change { cursor } ticket { ${REPORTED_FIELDS} } }
+    }`;
+    const results = this.client.iterate<Record<string, Told>>({
+      query,
+      variables: { after: cursor },
+    });
+    for await (const { data, errors } of results) {
+      const told = data?.[field];
+      if (errors || !told) throw new Error("the feed told of a change in part", { cause: errors });
+      const ticket = readReportedTicket(this.peer.code, told.ticket);
+      yield { ticket, cursor: told.change.cursor };
+    }
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.pongDue);
+    await this.client.dispose();
+  }
+
+  /** A peer that vanished without a word would otherwise be listened to for hours. */
+  private expectPong(): void {
+    clearTimeout(this.pongDue);
+    this.pongDue = setTimeout(() => {
+      this.client.terminate();
+    }, PONG_WITHIN_MS);
+  }
+}
+
+/** The provider's operations are named for the type of its tickets: `EtimadTicket`, `etimadTicketChanged`. */
+function lowerFirst(name: string): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+}

@@ -1,0 +1,75 @@
+import { type RequestContext } from "../context";
+import { isWithin, type Scope, scopeOf } from "../row-rights";
+import { type IndexedTicket, type TicketId } from "./indexed-ticket";
+import { ticketKeyOf } from "./ticket-key-of";
+
+/** What the resolvers of a provider's ticket start from. */
+export interface TicketView {
+  /** The GraphQL type of the provider's tickets. */
+  readonly __typename: string;
+  readonly number: string;
+  readonly providerCode: string;
+  /** Null when nobody knows it, or the caller may not see it. */
+  readonly ticket: IndexedTicket | null;
+}
+
+type Context = Pick<RequestContext, "caller" | "loaders" | "barrier" | "ticketTypes">;
+
+/** A ticket by a number in any spelling; null when there is none or the caller may not see it. */
+export async function findTicket(
+  context: Context,
+  provider: string,
+  number: string,
+): Promise<TicketView | null> {
+  const ticket = await visibleTicket(context, provider, number);
+  return ticket && toView(context, ticket);
+}
+
+/** A ticket that is known by its number, whatever of it the caller may see. */
+export async function viewTicket(
+  context: Context,
+  provider: string,
+  number: string,
+): Promise<TicketView> {
+  await context.barrier.caughtUp(provider);
+  const ticket = await visibleTicket(context, provider, number);
+  return { __typename: typeOf(context, provider), number, providerCode: provider, ticket };
+}
+
+/** A ticket that is known to be the caller's to see. */
+export function toView(context: Pick<Context, "ticketTypes">, ticket: IndexedTicket): TicketView {
+  const { provider, number } = ticket;
+  return { __typename: typeOf(context, provider), number, providerCode: provider, ticket };
+}
+
+async function visibleTicket(
+  context: Context,
+  provider: string,
+  number: string,
+): Promise<IndexedTicket | null> {
+  const key = ticketKeyOf(number);
+  if (key === null || !context.ticketTypes.has(provider)) return null;
+  return indexedOrAsked(context, { provider, key });
+}
+
+/**
+ * One that the index does not have yet is asked of its provider. So is one that the caller may not see: an
+ * unknown number and another's answer alike then, also while the provider is down (A17).
+ */
+async function indexedOrAsked(
+  { caller, loaders }: Context,
+  id: TicketId,
+): Promise<IndexedTicket | null> {
+  const scope = scopeOf(caller);
+  if (scope.kind === "PROVIDER" && scope.provider !== id.provider) return null;
+  const indexed = ifWithin(scope, await loaders.indexedTicket.load(id));
+  return indexed ?? ifWithin(scope, await loaders.askedTicket.load(id));
+}
+
+function ifWithin(scope: Scope, ticket: IndexedTicket | null): IndexedTicket | null {
+  return ticket !== null && isWithin(scope, ticket) ? ticket : null;
+}
+
+function typeOf({ ticketTypes }: Pick<Context, "ticketTypes">, provider: string): string {
+  return ticketTypes.get(provider) ?? "";
+}
