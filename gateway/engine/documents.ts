@@ -1,0 +1,79 @@
+import {
+  type DocumentNode,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  specifiedRules,
+  validate,
+} from "graphql";
+import { clientError, malformed } from "../client-error";
+import { makePlan, type Plan } from "./plan";
+
+/** A plan, or what is wrong with the document. */
+export type Planned =
+  | { readonly plan: Plan; readonly errors: null }
+  | { readonly plan: null; readonly errors: readonly GraphQLError[] };
+
+const REMEMBERED = 1_000;
+/** Longer ones are read anew each time, so that what is remembered stays within some tens of megabytes. */
+const LONGEST_REMEMBERED = 32_768;
+const MOST_TOKENS = 20_000;
+const MOST_ERRORS = 20;
+
+/** Reads, checks and plans each document once; of those remembered the one longest unused makes room. */
+export class Documents {
+  private readonly plans = new Map<string, Plan>();
+
+  constructor(private readonly api: GraphQLSchema) {}
+
+  plan(query: string, operationName: string | null): Planned {
+    const key = operationName === null ? query : `${operationName}\n${query}`;
+    const known = this.plans.get(key);
+    if (known !== undefined) {
+      this.remember(key, known);
+      return { plan: known, errors: null };
+    }
+    const planned = this.read(query, operationName);
+    if (planned.plan !== null && key.length <= LONGEST_REMEMBERED) this.remember(key, planned.plan);
+    return planned;
+  }
+
+  private remember(key: string, plan: Plan): void {
+    this.plans.delete(key);
+    this.plans.set(key, plan);
+    if (this.plans.size <= REMEMBERED) return;
+    const [oldest] = this.plans.keys();
+    if (oldest !== undefined) this.plans.delete(oldest);
+  }
+
+  private read(query: string, operationName: string | null): Planned {
+    try {
+      const document = parse(query, { maxTokens: MOST_TOKENS });
+      const errors = validate(this.api, document, specifiedRules, { maxErrors: MOST_ERRORS });
+      return errors.length > 0 ? notValid(errors) : this.planned(document, operationName);
+    } catch (error) {
+      if (error instanceof GraphQLError) return notValid([error]);
+      throw error;
+    }
+  }
+
+  private planned(document: DocumentNode, operationName: string | null): Planned {
+    const operation = getOperationAST(document, operationName);
+    return operation
+      ? { plan: makePlan(this.api, document, operation), errors: null }
+      : { plan: null, errors: [notNamed(operationName)] };
+  }
+}
+
+function notValid(errors: readonly GraphQLError[]): Planned {
+  return { plan: null, errors: errors.map(malformed) };
+}
+
+function notNamed(operationName: string | null): GraphQLError {
+  const message =
+    operationName === null
+      ? "The document has several operations: say which by operationName."
+      : `The document has no operation named "${operationName}".`;
+  return clientError("BAD_USER_INPUT", { message });
+}

@@ -1,0 +1,100 @@
+/** What a subscription is made of: results one by one, and a way to end it from either side. */
+export type Stream<Value> = AsyncGenerator<Value, void, void>;
+
+interface Source<Value> {
+  /** The next value, or null when there are no more. */
+  next(): Promise<Value | null>;
+  /** Called once, whoever ends it. */
+  end(): void;
+}
+
+/**
+ * A stream that ends at once when its reader leaves, also while it waits for the next value: an `async function*`
+ * would hear of it only after that value, and keep what is upstream open until then.
+ */
+export function toStream<Value>(source: Source<Value>): Stream<Value> {
+  let over = false;
+  const finish = (): Promise<IteratorResult<Value, void>> => {
+    if (!over) {
+      over = true;
+      source.end();
+    }
+    return Promise.resolve({ done: true, value: undefined });
+  };
+  const stream: Stream<Value> = {
+    async next() {
+      const value = over ? null : await source.next();
+      return over || value === null ? finish() : { done: false, value };
+    },
+    return: finish,
+    throw: finish,
+    [Symbol.asyncIterator]: () => stream,
+    async [Symbol.asyncDispose]() {
+      await finish();
+    },
+  };
+  return stream;
+}
+
+/** Each value of a stream turned into another; ends with it, and it with this. */
+export function mapStream<From, To>(
+  source: Stream<From>,
+  turn: (value: From) => Promise<To>,
+): Stream<To> {
+  return toStream({
+    async next() {
+      const { done, value } = await source.next();
+      return done === true || value === undefined ? null : turn(value);
+    },
+    end: () => void source.return(),
+  });
+}
+
+/** The same stream, except that what is thrown in it becomes its last value. */
+export function endingWith<Value>(
+  source: Stream<Value>,
+  toLast: (error: unknown) => Value,
+): Stream<Value> {
+  let broken = false;
+  return toStream({
+    async next() {
+      if (broken) return null;
+      try {
+        const { done, value } = await source.next();
+        return done === true ? null : value;
+      } catch (error) {
+        broken = true;
+        return toLast(error);
+      }
+    },
+    end: () => void source.return(),
+  });
+}
+
+/** Values kept in the order in which they came, for one reader. */
+export class Inbox<Value> {
+  private readonly waiting: Value[] = [];
+  private closed = false;
+  private wake: () => void = () => undefined;
+
+  put(value: Value): void {
+    if (this.closed) return;
+    this.waiting.push(value);
+    this.wake();
+  }
+
+  /** What came before is still handed out; what comes later is not taken. */
+  close(): void {
+    this.closed = true;
+    this.wake();
+  }
+
+  /** The oldest value, once there is one; null when there will be none. */
+  async take(): Promise<Value | null> {
+    while (this.waiting.length === 0 && !this.closed)
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+    return this.waiting.shift() ?? null;
+  }
+}
