@@ -1,0 +1,116 @@
+import { openLateTicket, PROVIDERS, submitted } from "../support/scenario";
+import { startTestHub, type TestHub } from "../support/test-hub";
+
+const LIST = /* GraphQL */ `
+  query ($first: Int!) {
+    reports(first: $first) {
+      nodes {
+        number
+        status
+        dueAt
+        provider {
+          code
+          name {
+            ar
+          }
+        }
+        service {
+          name {
+            ar
+          }
+        }
+        beneficiary {
+          name
+        }
+        history {
+          cursor
+          to
+        }
+        notifications {
+          kind
+        }
+        viewerSteps
+        ... on Complaint {
+          ground
+          eligibility {
+            verdict
+            decisions {
+              rule {
+                id
+                title {
+                  ar
+                }
+              }
+              outcome
+            }
+          }
+          ticket {
+            number
+            status
+            subject
+            dueAt
+            overdue
+            history {
+              cursor
+              to
+            }
+            report {
+              number
+            }
+          }
+        }
+      }
+    }
+  }
+`;
+
+interface Listed {
+  readonly reports: {
+    readonly nodes: ReadonlyArray<{ readonly ticket: { readonly status: string | null } | null }>;
+  };
+}
+
+describe("a page of thirty complaints with their tickets over three providers", () => {
+  let hub: TestHub;
+
+  beforeAll(async () => {
+    hub = await startTestHub();
+    for (const provider of PROVIDERS) {
+      for (let index = 0; index < 10; index++) {
+        const { number } = await openLateTicket(hub, provider);
+        await submitted(hub, provider, number);
+      }
+    }
+  }, 120_000);
+  afterAll(() => hub.close());
+
+  it("costs one request to amr for the page and one to each provider, besides what amr adds to the tickets", async () => {
+    const staff = await hub.tokens.staff();
+    hub.forget();
+
+    const { data, errors } = await hub.ask<Listed>(staff, LIST, { first: 30 });
+
+    expect(errors).toBeUndefined();
+    expect(data?.reports.nodes).toHaveLength(30);
+    expect(data?.reports.nodes.every(({ ticket }) => ticket?.status === "OPEN")).toBe(true);
+    const counts = hub.requests.map(({ subgraph }) => subgraph).sort();
+    expect(counts).toEqual(["amr", "etimad", "furas", "mof"]);
+  });
+
+  it("costs as many SQL statements as a page of three", async () => {
+    const staff = await hub.tokens.staff();
+    await hub.ask(staff, LIST, { first: 3 });
+    hub.forget();
+    await hub.ask(staff, LIST, { first: 3 });
+    const three = Object.fromEntries(hub.statements);
+
+    hub.forget();
+    await hub.ask(staff, LIST, { first: 30 });
+
+    // A page of three may leave a provider out, so each is held to the most of any.
+    const most = Math.max(...["etimad", "furas", "mof"].map((name) => three[name] ?? 0));
+    const thirty = Object.fromEntries(hub.statements);
+    expect(thirty["amr"]).toBe(three["amr"]);
+    for (const name of ["etimad", "furas", "mof"]) expect(thirty[name]).toBe(most);
+  });
+});
