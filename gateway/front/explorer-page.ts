@@ -44,7 +44,7 @@ export function pageWith(tabs: readonly Tab[]): string {
 </head>
 <body>
 <header>
-<p lang="ar" dir="rtl">بيئة تجريبية: الأشخاص والبيانات كلها غير حقيقية. كل لسان أدناه يسأل بصفة مختلفة، ورمز الدخول في «Headers» صالح ليوم واحد؛ ولتجديده أعد تحميل الصفحة.</p>
+<p lang="ar" dir="rtl">بيئة تجريبية: الأشخاص والبيانات كلها غير حقيقية. كل تبويب أدناه يسأل بصفة مختلفة، ورمز الدخول في «Headers» صالح ليوم واحد؛ ولتجديده أعد تحميل الصفحة.</p>
 <p>Sandbox: its people and data are made up. Each tab below asks in another role; the token under “Headers” is good for a day, and loading the page again makes a fresh one.</p>
 </header>
 <div id="root"></div>
@@ -70,6 +70,7 @@ self.MonacoEnvironment = {
 
 /** Nothing is kept in the browser: tabs of an earlier visit would ask with tokens that have expired. */
 export const AFTER_GRAPHIQL = `
+const tabs = JSON.parse(document.getElementById("tabs").textContent);
 YogaGraphiQL.renderYogaGraphiQL(document.getElementById("root"), {
   title: ${JSON.stringify(TITLE)},
   logo: ${JSON.stringify(ICON)},
@@ -77,7 +78,9 @@ YogaGraphiQL.renderYogaGraphiQL(document.getElementById("root"), {
   method: "POST",
   subscriptionsProtocol: "SSE",
   storage: null,
+  defaultTabs: tabs,
+  headers: tabs[0].headers,
+  defaultEditorToolsVisibility: "headers",
   onEditQuery() {},
-  defaultTabs: JSON.parse(document.getElementById("tabs").textContent),
 });
 `;

@@ -20,7 +20,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
  * committed only: whoever has read a position has been able to read every lower one.
  */
 const ASSIGN = `
-  select pg_advisory_xact_lock_shared(${LOCK});
+  select pg_advisory_xact_lock(${LOCK});
   with pending as materialized (
     select id from outbox where position is null order by id limit ${PAGE}
   ), numbered as materialized (

@@ -1,4 +1,4 @@
-import { BreakingChangeType, buildSchema, findBreakingChanges } from "graphql";
+import { type BreakingChange, BreakingChangeType, buildSchema, findBreakingChanges } from "graphql";
 
 /** What the contract promises and the API has not, split by whether it may be so for a while. */
 export interface Breach {
@@ -19,13 +19,18 @@ const NOT_THERE: ReadonlySet<string> = new Set([
 /** Compares by the names and types of both, as graphql-js defines a breaking change. */
 export function breachOf(contract: string, api: string): Breach {
   const changes = findBreakingChanges(buildSchema(contract), buildSchema(api));
-  const isMissing = ({ type }: (typeof changes)[number]) => NOT_THERE.has(type);
-  const toText = ({ description }: (typeof changes)[number]) =>
-    description.replace(/ was removed( from enum type \w+)?\.$/, "$1");
+  const isMissing = ({ type }: BreakingChange) => NOT_THERE.has(type);
   return {
-    missing: changes.filter(isMissing).map(toText).sort(),
+    missing: changes.filter(isMissing).map(nameOf).sort(),
     changed: changes.filter((change) => !isMissing(change)).map(({ description }) => description),
   };
+}
+
+/** Of what was removed: graphql-js has it in a sentence only. */
+function nameOf({ description }: BreakingChange): string {
+  return description
+    .replace(/^(\w+) was removed from (?:enum|union) type (\w+)\.$/, "$2.$1")
+    .replace(/ was removed.*$/, "");
 }
 
 /** Why the breach may not be, in a line each: the list of what is missing only ever gets shorter. */

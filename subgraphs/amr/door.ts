@@ -13,8 +13,8 @@ export interface ProviderPeer extends Peer {
 
 /** How long a provider may take to tell of its tickets before it counts as unavailable. */
 const ANSWER_WITHIN_MS = 2_000;
-/** How long it may take to say how far its feed has come: nobody waits for one that is down. */
-const POSITION_WITHIN_MS = 500;
+/** How long it may take to say how far its feed has come. One that is down refuses at once. */
+const POSITION_WITHIN_MS = 1_000;
 
 const answer = z.object({
   data: z.object({ _entities: z.array(z.unknown()) }),

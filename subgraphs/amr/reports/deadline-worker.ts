@@ -48,25 +48,44 @@ export class DeadlineWorker {
     await this.running;
   }
 
-  /** Does everything that is due by now; answers how many reports it claimed. */
+  /** Does everything that is due by now; answers for how many reports it did something. */
   async doAllDue(): Promise<number> {
-    let claimed = 0;
-    while (!this.stopped && (await this.doOne())) claimed += 1;
-    return claimed;
+    let done = 0;
+    for (let claim = await this.next(); claim.number !== null; claim = await this.next()) {
+      if (claim.done) done += 1;
+    }
+    return done;
   }
 
   private async run(): Promise<void> {
+    let failing = false;
     while (!this.stopped) {
-      await this.doAllDue().catch((err: unknown) => {
-        this.settings.logger.warn({ err }, "deadlines cannot be looked at, and are tried again");
-      });
-      await this.sleep(await this.untilNext());
+      try {
+        await this.sleep(await this.look());
+        failing = false;
+      } catch (err) {
+        if (!failing)
+          this.settings.logger.warn({ err }, "cannot look at deadlines, and keeps trying");
+        failing = true;
+        await this.sleep(LONGEST_SLEEP_MS);
+      }
     }
   }
 
-  /** False when nothing is due, or all that is due is somebody else's at the moment. */
-  private async doOne(): Promise<boolean> {
+  /** Does what is due; answers how long there is nothing to look for. */
+  private async look(): Promise<number> {
+    const { deadlines, clock } = this.settings;
+    const next = await deadlines.next();
+    const until = next === null ? LONGEST_SLEEP_MS : next.getTime() - clock.now().getTime();
+    if (until > 0) return Math.min(until, LONGEST_SLEEP_MS);
+    // What is due and could not be done is locked by somebody, or was put off: it is no reason not to sleep.
+    return (await this.doAllDue()) > 0 ? 0 : LONGEST_SLEEP_MS;
+  }
+
+  /** The number is null when nothing is due, or all that is due is somebody else's at the moment. */
+  private async next(): Promise<Claim> {
     const claim: Claim = { number: null, done: false };
+    if (this.stopped) return claim;
     try {
       await this.settings.unitOfWork.run((work) => this.claimAndDo(work, claim));
     } catch (err) {
@@ -75,7 +94,7 @@ export class DeadlineWorker {
       this.settings.logger.error({ err, report: claim.number }, "deadline failed");
     }
     if (claim.number !== null && !claim.done) this.putOffFor(claim.number);
-    return claim.number !== null;
+    return claim;
   }
 
   private async claimAndDo(work: Work, claim: Claim): Promise<void> {
@@ -95,14 +114,6 @@ export class DeadlineWorker {
       if (until <= performance.now()) this.putOff.delete(number);
     }
     return [...this.putOff.keys()];
-  }
-
-  private async untilNext(): Promise<number> {
-    const next = await this.settings.deadlines.next().catch(() => null);
-    const until =
-      next === null ? LONGEST_SLEEP_MS : next.getTime() - this.settings.clock.now().getTime();
-    // What is due already is locked by somebody, or was put off: it is no reason not to sleep.
-    return until <= 0 ? LONGEST_SLEEP_MS : Math.min(until, LONGEST_SLEEP_MS);
   }
 
   private async sleep(ms: number): Promise<void> {

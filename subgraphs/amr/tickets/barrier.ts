@@ -20,23 +20,27 @@ const WAIT_MS = 2_000;
  * provider that does not answer.
  */
 export class Barrier {
-  private readonly passed = new Map<string, Promise<void>>();
+  private readonly passed = new Map<string, Promise<boolean>>();
 
   constructor(private readonly settings: Settings) {}
 
-  /** The provider is asked once a request, however many of its tickets are read. */
-  caughtUp(provider: string): Promise<void> {
-    if (this.settings.operation === "query") return Promise.resolve();
+  /**
+   * False when the index is known to be behind after all: what it says of the provider's tickets may be stale.
+   * The provider is asked once a request, however many of its tickets are read.
+   */
+  caughtUp(provider: string): Promise<boolean> {
+    if (this.settings.operation === "query") return Promise.resolve(true);
     const passed = this.passed.get(provider) ?? this.wait(provider);
     this.passed.set(provider, passed);
     return passed;
   }
 
-  private async wait(provider: string): Promise<void> {
+  private async wait(provider: string): Promise<boolean> {
     const { door, progress, logger } = this.settings;
     const target = await door.position(provider).catch(() => null);
-    if (target === null) return;
-    const isThere = await progress.get(provider)?.reaches(target, WAIT_MS);
-    if (isThere === false) logger.warn({ provider }, "answers before the ticket index caught up");
+    if (target === null) return true;
+    const isThere = (await progress.get(provider)?.reaches(target, WAIT_MS)) ?? true;
+    if (!isThere) logger.warn({ provider }, "the ticket index has not caught up in time");
+    return isThere;
   }
 }

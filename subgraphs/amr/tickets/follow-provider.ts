@@ -25,6 +25,10 @@ const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
 /** How soon a process that stands by notices that nobody follows. */
 const STAND_BY_MS = 500;
+/** One that followed for so long and is cut off begins with the shortest pause again. */
+const STEADY_MS = 10_000;
+/** Some three seconds of trying: what is longer than a restart is worth a warning. */
+const WARNED_AT = 5;
 
 /**
  * Keeps the ticket index up with one provider for as long as it runs, through restarts of the provider, of
@@ -59,12 +63,14 @@ export class ProviderFollower {
 
   /** Follows for as long as it can; answers how long to wait before the next attempt. */
   private async attempt(): Promise<number> {
+    const begun = performance.now();
     try {
       const lock = await this.following.locks.take(`follow ${this.following.peer.code}`);
       if (lock === null) return STAND_BY_MS;
       await this.follow(lock.lost).finally(() => lock.release());
       return FIRST_PAUSE_MS;
     } catch (error) {
+      if (performance.now() - begun > STEADY_MS) this.failures = 0;
       return this.failed(error);
     }
   }
@@ -72,9 +78,12 @@ export class ProviderFollower {
   private async follow(lost: AbortSignal): Promise<void> {
     const { peer, services, cursors } = this.following;
     const after = await cursors.find(peer.code);
-    const feed = new TicketFeed(peer, services);
-    const end = () => void feed.close();
     const over = AbortSignal.any([lost, this.stopping.signal]);
+    if (over.aborted) return;
+    const feed = new TicketFeed(peer, services, () => {
+      this.logger.info({ after }, "follows the provider");
+    });
+    const end = () => void feed.close();
     over.addEventListener("abort", end);
     try {
       await this.read(feed, after);
@@ -112,9 +121,9 @@ export class ProviderFollower {
     this.failures += 1;
     const longest = Math.min(FIRST_PAUSE_MS * 2 ** this.failures, LONGEST_PAUSE_MS);
     const againInMs = Math.round(longest * (0.5 + Math.random() / 2));
-    const told = { err: toError(error), failures: this.failures, againInMs };
-    if (this.failures === 1) this.logger.warn(told, "provider's feed is lost");
-    else this.logger.debug(told, "provider's feed is still lost");
+    const level = this.failures === WARNED_AT ? "warn" : "debug";
+    const { failures } = this;
+    this.logger[level]({ err: toError(error), failures, againInMs }, "provider's feed is lost");
     return againInMs;
   }
 }

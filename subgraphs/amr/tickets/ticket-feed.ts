@@ -8,6 +8,14 @@ import { type ReportedChange } from "./take-in-change";
 
 const PING_EVERY_MS = 10_000;
 const PONG_WITHIN_MS = 5_000;
+const CONNECTED_WITHIN_MS = 5_000;
+
+/** A peer that takes the connection and says nothing is no peer. */
+class ImpatientSocket extends WebSocket {
+  constructor(url: string, protocol: string) {
+    super(url, protocol, { handshakeTimeout: CONNECTED_WITHIN_MS });
+  }
+}
 
 interface Told {
   readonly change: { readonly cursor: string };
@@ -22,16 +30,19 @@ export class TicketFeed {
   constructor(
     private readonly peer: ProviderPeer,
     services: ServiceClient,
+    onConnected: () => void,
   ) {
     const requestId = randomUUID();
     this.client = createClient({
       url: `${peer.url.replace(/^http/, "ws")}/graphql`,
-      webSocketImpl: WebSocket,
+      webSocketImpl: ImpatientSocket,
+      connectionAckWaitTimeout: CONNECTED_WITHIN_MS,
       retryAttempts: 0,
       keepAlive: PING_EVERY_MS,
       connectionParams: () =>
         services.headersFor(peer, { operation: "subscription", requestId, body: "" }),
       on: {
+        connected: onConnected,
         ping: (received) => {
           if (!received) this.expectPong();
         },

@@ -21,18 +21,21 @@ export async function findTicket(
   provider: string,
   number: string,
 ): Promise<TicketView | null> {
-  const ticket = await visibleTicket(context, provider, number);
+  const ticket = await visibleTicket(context, provider, number, true);
   return ticket && toView(context, ticket);
 }
 
-/** A ticket that is known by its number, whatever of it the caller may see. */
+/**
+ * A ticket that is known by its number, whatever of it the caller may see. When the index is known to be behind,
+ * the provider is asked instead: a deadline is rather late than wrong.
+ */
 export async function viewTicket(
   context: Context,
   provider: string,
   number: string,
 ): Promise<TicketView> {
-  await context.barrier.caughtUp(provider);
-  const ticket = await visibleTicket(context, provider, number);
+  const isCurrent = await context.barrier.caughtUp(provider);
+  const ticket = await visibleTicket(context, provider, number, isCurrent);
   return { __typename: typeOf(context, provider), number, providerCode: provider, ticket };
 }
 
@@ -46,10 +49,11 @@ async function visibleTicket(
   context: Context,
   provider: string,
   number: string,
+  isCurrent: boolean,
 ): Promise<IndexedTicket | null> {
   const key = ticketKeyOf(number);
   if (key === null || !context.ticketTypes.has(provider)) return null;
-  return indexedOrAsked(context, { provider, key });
+  return indexedOrAsked(context, { provider, key }, isCurrent);
 }
 
 /**
@@ -59,10 +63,11 @@ async function visibleTicket(
 async function indexedOrAsked(
   { caller, loaders }: Context,
   id: TicketId,
+  isCurrent: boolean,
 ): Promise<IndexedTicket | null> {
   const scope = scopeOf(caller);
   if (scope.kind === "PROVIDER" && scope.provider !== id.provider) return null;
-  const indexed = ifWithin(scope, await loaders.indexedTicket.load(id));
+  const indexed = isCurrent ? ifWithin(scope, await loaders.indexedTicket.load(id)) : null;
   return indexed ?? ifWithin(scope, await loaders.askedTicket.load(id));
 }
 
