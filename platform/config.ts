@@ -9,7 +9,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export class ConfigError extends StartError {}
 
 /** Where tokens come from. Null means the sandbox's own issuer. */
-export type OidcConfig = { readonly issuer: string; readonly audience: string } | null;
+type OidcConfig = { readonly issuer: string; readonly audience: string } | null;
 
 export interface GatewayConfig {
   readonly port: number;

@@ -10,7 +10,7 @@ export interface Ask {
   /** The stream a subscription rests on, and not what is fetched for each of its events. */
   readonly isSource: boolean;
 }
-export type Answer = ExecutionResult | Promise<ExecutionResult>;
+type Answer = ExecutionResult | Promise<ExecutionResult>;
 
 interface Query {
   readonly document: DocumentNode;

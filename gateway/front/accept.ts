@@ -1,5 +1,5 @@
 /** What the hub writes its answers in. */
-export const GRAPHQL_JSON = "application/graphql-response+json";
+const GRAPHQL_JSON = "application/graphql-response+json";
 export const PLAIN_JSON = "application/json";
 export const EVENT_STREAM = "text/event-stream";
 

@@ -13,8 +13,8 @@ describe("openVerifier", () => {
   afterEach(() => rm(dataDir, { recursive: true }));
 
   async function sandboxToken(): Promise<string> {
-    const { mint } = await openSandboxIssuer(dataDir);
-    return `Bearer ${await mint({ sub: "staff-1", role: "REGULATOR_STAFF" }, "1h")}`;
+    const issuer = await openSandboxIssuer(dataDir);
+    return `Bearer ${await issuer.mint({ sub: "staff-1", role: "REGULATOR_STAFF" }, "1h")}`;
   }
 
   it("without an issuer accepts the tokens of the sandbox's own", async () => {

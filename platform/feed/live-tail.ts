@@ -43,8 +43,8 @@ export class LiveTail implements Source {
   }
 
   whenBeyond(position: bigint, callback: () => void): () => void {
-    this.waiting.set(callback, position);
-    this.wake();
+    if (this.isBeyond(position)) callback();
+    else this.waiting.set(callback, position);
     return () => this.waiting.delete(callback);
   }
 
@@ -56,10 +56,14 @@ export class LiveTail implements Source {
 
   private wake(): void {
     for (const [callback, position] of this.waiting) {
-      if (!this.ended && this.tail.position <= position) continue;
+      if (!this.isBeyond(position)) continue;
       this.waiting.delete(callback);
       callback();
     }
+  }
+
+  private isBeyond(position: bigint): boolean {
+    return this.ended || this.tail.position > position;
   }
 }
 

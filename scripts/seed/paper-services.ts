@@ -4,7 +4,7 @@ import { Client } from "pg";
  * One made-up service on paper for each provider, so that a sandbox shows what the rules say of those
  * (AMR-X1). The registry knows none, and a sandbox alone has these.
  */
-export const PAPER_SERVICES = [
+const PAPER_SERVICES = [
   {
     provider: "ETIMAD",
     code: "ETIMAD-PAPER-STAMP",

@@ -14,9 +14,6 @@ const SERVICES: Record<ProviderName, string> = {
 };
 const FURAS_REQUEST = { requestNumber: "F-2026-1", requestProblem: "REQUEST_OVERDUE" };
 
-/** Long enough ago that every provider is late, by its service level or without one. */
-export const LONG_AGO_MS = 40 * 24 * 60 * 60 * 1000;
-
 interface UserError {
   readonly code: string;
   readonly path: readonly string[] | null;
@@ -49,7 +46,7 @@ const USER_ERRORS = "userErrors { code path rule { id } message { ar en } }";
 const TICKET = `{ ticket { number status dueAt version } ${USER_ERRORS} }`;
 
 /** The input of opening a ticket with a provider; a test names only what it is about. */
-export function ticketInput(provider: ProviderName, fields: object = {}): Record<string, unknown> {
+function ticketInput(provider: ProviderName, fields: object = {}): Record<string, unknown> {
   return {
     serviceCode: SERVICES[provider],
     channel: "PHONE",
@@ -91,7 +88,7 @@ export async function takeTicketStep(
 }
 
 /** An instant so many days before what the hub's clock shows. */
-export function daysAgo(hub: TestHub, days: number): string {
+function daysAgo(hub: TestHub, days: number): string {
   return new Date(hub.clock.now().getTime() - days * 24 * 60 * 60 * 1000).toISOString();
 }
 

@@ -20,7 +20,7 @@ import { createTestDatabase } from "./test-database";
 export const REGISTRATIONS = readRegistry(JSON.parse(readFileSync("schema/registry.json", "utf8")));
 
 /** The secret by which the parts of a test's hub know each other. */
-export const TEST_SECRET = "a secret of the tests, long enough for it";
+const TEST_SECRET = "a secret of the tests, long enough for it";
 
 type Data = Record<string, unknown>;
 

@@ -8,7 +8,7 @@ import { LocalizedTextType } from "../../vocabulary/localized-text.type";
 import { DayKindType, HolidayCertaintyType } from "./day-kind.type";
 
 /** The contract's enum of what set or moved a deadline. */
-export const DeadlineCauseType = enumOf(DEADLINE_CAUSES);
+const DeadlineCauseType = enumOf(DEADLINE_CAUSES);
 registerEnumType(DeadlineCauseType, {
   name: "DeadlineCause",
   description: "What set or moved a deadline.",

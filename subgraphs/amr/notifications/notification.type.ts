@@ -6,7 +6,7 @@ import { enumOf } from "../../vocabulary/enum-of";
 import { LocalizedTextType } from "../../vocabulary/localized-text.type";
 
 /** The contract's enum of what a notice tells. */
-export const NotificationKindType = enumOf(NOTIFICATION_KINDS);
+const NotificationKindType = enumOf(NOTIFICATION_KINDS);
 registerEnumType(NotificationKindType, {
   name: "NotificationKind",
   description: "What a notice tells the beneficiary.",
@@ -31,7 +31,7 @@ registerEnumType(NotificationKindType, {
 });
 
 /** The contract's enum of how far a notice has come. */
-export const NotificationStatusType = enumOf(NOTIFICATION_STATUSES);
+const NotificationStatusType = enumOf(NOTIFICATION_STATUSES);
 registerEnumType(NotificationStatusType, {
   name: "NotificationStatus",
   description: "How far a notice has come.",

@@ -56,7 +56,7 @@ registerEnumType(VerdictType, {
 });
 
 /** The contract's enum of what is offered instead. */
-export const EligibilityAlternativeType = enumOf(ELIGIBILITY_ALTERNATIVES);
+const EligibilityAlternativeType = enumOf(ELIGIBILITY_ALTERNATIVES);
 registerEnumType(EligibilityAlternativeType, {
   name: "EligibilityAlternative",
   description: "What the guides offer instead.",

@@ -1,5 +1,6 @@
 import { type RequestContext } from "../context";
-import { findTicket, type TicketView } from "../tickets/view-ticket";
+import { type TicketView } from "../tickets/ticket-view.type";
+import { findTicket } from "../tickets/view-ticket";
 import { type Report } from "./report";
 
 /** The ticket that a complaint escalates, as far as the caller may see it; null while the complaint has none. */

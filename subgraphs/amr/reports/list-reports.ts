@@ -19,7 +19,7 @@ export interface ReportListRequest {
   readonly first: number;
   readonly after: string | null | undefined;
 }
-export interface ReportListFilter {
+interface ReportListFilter {
   readonly tracks?: readonly ReportTrack[] | null;
   readonly providers?: readonly string[] | null;
   readonly statuses?: readonly ReportStatus[] | null;
@@ -93,17 +93,21 @@ function listsOf({ tracks, providers, statuses, grounds, verdicts }: ReportListF
 
 function soughtBy(filter: ReportListFilter): { ticketKey?: Key; search?: string } {
   const key = keyIn(filter);
-  const search = filter.search == null ? null : searchQueryOf(filter.search);
+  const search = searchQueryOf(filter.search ?? "");
   return { ...(key && { ticketKey: key }), ...(search !== null && { search }) };
 }
 
-/** A number that is none, or words that are none, find nothing. */
+/** A number that is none, or signs that are no words, find nothing. */
 function isHopeless(filter: ReportListFilter): boolean {
   const { ticketNumber, search } = filter;
-  return (
-    (ticketNumber != null && keyIn(filter) === null) ||
-    (search != null && searchQueryOf(search) === null)
-  );
+  const isNoNumber = ticketNumber != null && keyIn(filter) === null;
+  const isNoWord = isGiven(search) && searchQueryOf(search) === null;
+  return isNoNumber || isNoWord;
+}
+
+/** An empty search box asks for nothing. */
+function isGiven(text: string | null | undefined): text is string {
+  return text != null && text.trim() !== "";
 }
 
 type Key = NonNullable<ReturnType<typeof ticketKey>>;

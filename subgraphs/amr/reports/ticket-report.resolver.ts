@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../context";
 import { ProviderTicketType } from "../tickets/provider-ticket.type";
-import type { TicketView } from "../tickets/view-ticket";
+import type { TicketView } from "../tickets/ticket-view.type";
 import { ComplaintType } from "./complaint.type";
 import { findReportInTheWay } from "./find-report-in-the-way";
 

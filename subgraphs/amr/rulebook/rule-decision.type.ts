@@ -5,7 +5,7 @@ import { LocalizedTextType } from "../../vocabulary/localized-text.type";
 import { RuleType } from "./rule.type";
 
 /** The contract's enum of what weighing one rule came to. */
-export const RuleOutcomeType = enumOf(RULE_OUTCOMES);
+const RuleOutcomeType = enumOf(RULE_OUTCOMES);
 registerEnumType(RuleOutcomeType, {
   name: "RuleOutcome",
   description: "What weighing one rule came to.",

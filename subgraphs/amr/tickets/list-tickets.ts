@@ -8,7 +8,8 @@ import { scopeOf } from "../row-rights";
 import { type IndexedTicket } from "./indexed-ticket";
 import { ticketKeyOf } from "./ticket-key-of";
 import { type TicketCriteria, type TicketOrder } from "./ticket-query";
-import { type TicketView, toView } from "./view-ticket";
+import { type TicketView } from "./ticket-view.type";
+import { toView } from "./view-ticket";
 
 /** What a list of tickets is asked with; null and left out are the same. */
 export interface TicketListRequest {
@@ -17,7 +18,7 @@ export interface TicketListRequest {
   readonly first: number;
   readonly after: string | null | undefined;
 }
-export interface TicketListFilter {
+interface TicketListFilter {
   readonly providers?: readonly string[] | null;
   readonly statuses?: readonly TicketStatus[] | null;
   readonly overdue?: boolean | null;

@@ -6,7 +6,7 @@ import type { RequestContext } from "../context";
 import { ProviderTicketType } from "./provider-ticket.type";
 import { readDeadlineChanges } from "./read-deadline-changes";
 import { ticketDeadlineTrace } from "./ticket-deadline-trace";
-import type { TicketView } from "./view-ticket";
+import type { TicketView } from "./ticket-view.type";
 
 /** What the regulator gives every provider's ticket; null of one that the caller may not see. */
 @Resolver(() => ProviderTicketType)

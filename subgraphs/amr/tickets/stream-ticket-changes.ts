@@ -3,7 +3,8 @@ import { type RequestContext } from "../context";
 import { isWithin, requireReader, scopeOf } from "../row-rights";
 import { ticketKeyOf } from "./ticket-key-of";
 import { readTicketChanged, subjectOf, type TicketChanged } from "./ticket-changed-event";
-import { type TicketView, viewTicket } from "./view-ticket";
+import { type TicketView } from "./ticket-view.type";
+import { viewTicket } from "./view-ticket";
 
 /** What a stream of tickets' changes is asked with. */
 export interface TicketChangesRequest {

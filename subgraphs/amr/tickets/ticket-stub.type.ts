@@ -2,7 +2,7 @@ import { type ClassType, Ctx, Directive, Field, ObjectType, Root } from "type-gr
 import type { RequestContext } from "../context";
 import { ProviderType } from "../providers/provider.type";
 import { ProviderTicketType } from "./provider-ticket.type";
-import type { TicketView } from "./view-ticket";
+import type { TicketView } from "./ticket-view.type";
 
 /** type-graphql keeps the classes of a process in one place, so each type is made once. */
 const made = new Map<string, ClassType>();

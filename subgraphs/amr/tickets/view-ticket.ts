@@ -2,16 +2,7 @@ import { type RequestContext } from "../context";
 import { isWithin, type Scope, scopeOf } from "../row-rights";
 import { type IndexedTicket, type TicketId } from "./indexed-ticket";
 import { ticketKeyOf } from "./ticket-key-of";
-
-/** What the resolvers of a provider's ticket start from. */
-export interface TicketView {
-  /** The GraphQL type of the provider's tickets. */
-  readonly __typename: string;
-  readonly number: string;
-  readonly providerCode: string;
-  /** Null when nobody knows it, or the caller may not see it. */
-  readonly ticket: IndexedTicket | null;
-}
+import { type TicketView } from "./ticket-view.type";
 
 type Context = Pick<RequestContext, "caller" | "loaders" | "barrier" | "ticketTypes">;
 
