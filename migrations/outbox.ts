@@ -1,5 +1,5 @@
 /** The feed: events written with their change, and the positions that the sequencer gives them. */
-export const OUTBOX: readonly string[] = [
+const OUTBOX: readonly string[] = [
   `create sequence outbox_position`,
   `create table outbox (
     id          bigint      primary key generated always as identity,
@@ -13,7 +13,7 @@ export const OUTBOX: readonly string[] = [
 ];
 
 /** What a cursor belongs to: another life of this database has another epoch, and its cursors are refused. */
-export const FEED_EPOCH: readonly string[] = [
+const FEED_EPOCH: readonly string[] = [
   `create table feed_epoch (
     id        text   primary key,
     pruned_to bigint not null default 0 check (pruned_to >= 0)
@@ -23,7 +23,7 @@ export const FEED_EPOCH: readonly string[] = [
 ];
 
 /** First answers, so that the same key with the same input does nothing twice. */
-export const IDEMPOTENCY_KEY: readonly string[] = [
+const IDEMPOTENCY_KEY: readonly string[] = [
   `create table idempotency_key (
     caller     text        not null,
     operation  text        not null,

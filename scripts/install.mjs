@@ -1,15 +1,6 @@
 // Packages as the lockfile names them: nothing to do when they are there, `npm ci --ignore-scripts` when they are not.
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -22,7 +13,10 @@ export async function installPackages(root, { say, start }) {
   await underLock(path.join(root, "dist/.installing"), say, async () => {
     if (isInstalled(root)) return; // someone else did it meanwhile
     say("Installing packages; the first time this takes a minute or so");
-    const progress = setInterval(() => say(`… ${countPackages(root)} folders of packages`), 5_000);
+    const from = Date.now();
+    const progress = setInterval(() => {
+      say(`… still at it after ${Math.round((Date.now() - from) / 1000)} s`);
+    }, 10_000);
     const code = await start(...npm(), { stdio: ["ignore", 2, 2, "ipc"], env: withPreload(root) });
     clearInterval(progress);
     if (code !== 0) throw new Error("npm ci failed; its own words are above");
@@ -41,11 +35,15 @@ function wanted(root) {
 }
 
 function isInstalled(root) {
-  if (existsSync(stampOf(root))) return readFileSync(stampOf(root), "utf8") === wanted(root);
-  if (!npmInstalledTheSame(root)) return false;
+  const stamp = existsSync(stampOf(root)) ? readFileSync(stampOf(root), "utf8") : null;
+  if (stamp === wanted(root)) return true;
+  const isOfAnotherMachine = stamp !== null && platformOf(stamp) !== platformOf(wanted(root));
+  if (isOfAnotherMachine || !npmInstalledTheSame(root)) return false;
   writeFileSync(stampOf(root), wanted(root));
   return true;
 }
+
+const platformOf = (stamp) => stamp.split(" ")[1];
 
 /** Someone who ran `npm ci` by hand need not wait for a second one: npm leaves a list of what it put there. */
 function npmInstalledTheSame(root) {
@@ -75,14 +73,6 @@ function withPreload(root) {
   const preload = JSON.stringify(path.join(root, "scripts/end-with-parent.cjs"));
   const options = `${process.env.NODE_OPTIONS ?? ""} --require ${preload}`.trim();
   return { ...process.env, NODE_OPTIONS: options };
-}
-
-function countPackages(root) {
-  try {
-    return readdirSync(path.join(root, "node_modules")).length;
-  } catch {
-    return 0;
-  }
 }
 
 /** The lock is a file that holds its owner's process id; that of a dead owner is taken over. */

@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import os from "node:os";
@@ -34,15 +35,12 @@ function plantTree(command = HELLO): string {
   const tree = mkdtempSync(path.join(os.tmpdir(), "hub-tree-"));
   trees.push(tree);
   mkdirSync(path.join(tree, "scripts"));
-  mkdirSync(path.join(tree, "packages/@swc"), { recursive: true });
+  mkdirSync(path.join(tree, "packages"));
   for (const file of ["bootstrap.mjs", "build.mjs", "install.mjs", "end-with-parent.cjs"]) {
     cpSync(path.join("scripts", file), path.join(tree, "scripts", file));
   }
   cpSync(".swcrc", path.join(tree, ".swcrc"));
-  for (const name of ["core", "counter", "types", `core-${process.platform}-${process.arch}-gnu`]) {
-    const from = path.join("node_modules/@swc", name);
-    if (existsSync(from)) cpSync(from, path.join(tree, "packages/@swc", name), { recursive: true });
-  }
+  symlinkSync(path.resolve("node_modules/@swc"), path.join(tree, "packages/@swc"));
   writeFileSync(path.join(tree, "package-lock.json"), "{}");
   writeFileSync(path.join(tree, "npm-cli.js"), NPM);
   writeFileSync(path.join(tree, "scripts/hello.ts"), command);

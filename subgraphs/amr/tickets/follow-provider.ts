@@ -27,8 +27,9 @@ const LONGEST_PAUSE_MS = 2_000;
 const STAND_BY_MS = 500;
 /** One that followed for so long and is cut off begins with the shortest pause again. */
 const STEADY_MS = 10_000;
-/** Some three seconds of trying: what is longer than a restart is worth a warning. */
+/** Some three seconds of trying: what is longer than a restart is worth a warning, and another each minute. */
 const WARNED_AT = 5;
+const WARNED_EVERY = 30;
 
 /**
  * Keeps the ticket index up with one provider for as long as it runs, through restarts of the provider, of
@@ -121,7 +122,7 @@ export class ProviderFollower {
     this.failures += 1;
     const longest = Math.min(FIRST_PAUSE_MS * 2 ** this.failures, LONGEST_PAUSE_MS);
     const againInMs = Math.round(longest * (0.5 + Math.random() / 2));
-    const level = this.failures === WARNED_AT ? "warn" : "debug";
+    const level = this.failures % WARNED_EVERY === WARNED_AT ? "warn" : "debug";
     const { failures } = this;
     this.logger[level]({ err: toError(error), failures, againInMs }, "provider's feed is lost");
     return againInMs;
