@@ -19,10 +19,15 @@ export function runPart(start: () => Promise<RunningPart>): void {
   }, fail);
 }
 
+/** What a part gets to close by itself; whoever told it to end does not wait longer than a second more. */
+const CLOSE_WITHIN_MS = 4_000;
+
 function endWhenTold(running: RunningPart): void {
   let ending: Promise<void> | undefined;
   const end = () => {
-    ending ??= running.close().then(() => process.exit(0), fail);
+    if (ending !== undefined) return;
+    setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
+    ending = running.close().then(() => process.exit(0), fail);
   };
   process.once("SIGTERM", end);
   process.once("SIGINT", end);

@@ -70,7 +70,7 @@ function findNode() {
 }
 
 async function main([command, ...args]) {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => stop(signal));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop(signal));
   endWithNpm();
   await installPackages(root, { say, start });
   const node = findNode();

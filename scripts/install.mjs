@@ -39,8 +39,17 @@ function isInstalled(root) {
   if (stamp === wanted(root)) return true;
   const isOfAnotherMachine = stamp !== null && platformOf(stamp) !== platformOf(wanted(root));
   if (isOfAnotherMachine || !npmInstalledTheSame(root)) return false;
-  writeFileSync(stampOf(root), wanted(root));
+  rememberIfAllowed(root);
   return true;
+}
+
+/** Packages may belong to somebody else; then they are compared each time. */
+function rememberIfAllowed(root) {
+  try {
+    writeFileSync(stampOf(root), wanted(root));
+  } catch {
+    return;
+  }
 }
 
 const platformOf = (stamp) => stamp.split(" ")[1];

@@ -4,12 +4,13 @@ import { type Postgres, startEphemeralPostgres } from "./embedded-postgres/start
 import { endOnSignal, runScript } from "./launcher/run-script";
 
 const AT_ONCE = 2;
+const UNFINISHED = 1;
 let postgres: Postgres | null = null;
 
 endOnSignal(async () => {
   stopTasks();
   await postgres?.stop();
-});
+}, UNFINISHED);
 runScript(async () => {
   const checked = await runTasks(checks(), AT_ONCE);
   postgres = await startEphemeralPostgres();

@@ -84,10 +84,6 @@ const REPORT_INDEXES = [
     where status in ('RECEIVED', 'UNDER_REVIEW', 'AWAITING_INFORMATION', 'REFERRED', 'IN_PROGRESS')`,
   `create index report_of_provider_by_submission on report (provider_code, submitted_at, number)`,
   `create index report_of_provider_by_due on report (provider_code, due_order, number)`,
-  `create index report_referred_by_submission on report (provider_code, submitted_at, number)
-    where was_referred`,
-  `create index report_referred_by_due on report (provider_code, due_order, number)
-    where was_referred`,
   `create index report_of_status_by_submission on report (status, submitted_at, number)`,
   `create index report_of_status_by_due on report (status, due_order, number)`,
   `create index report_of_ground_by_submission on report (ground, submitted_at, number)`,

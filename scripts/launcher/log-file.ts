@@ -34,12 +34,13 @@ export class LogFile {
     return lines;
   }
 
+  /** Of a part that writes faster than a terminal can show, the latest. */
   private read(): string {
-    const length = Math.min(sizeOf(this.path) - this.position, READ_AT_ONCE);
-    if (length <= 0) return "";
+    const size = sizeOf(this.path);
+    this.position = Math.max(this.position, size - READ_AT_ONCE);
+    const text = Buffer.alloc(Math.max(0, size - this.position));
     const file = openSync(this.path, "r");
-    const text = Buffer.alloc(length);
-    this.position += readSync(file, text, 0, length, this.position);
+    this.position += readSync(file, text, 0, text.length, this.position);
     closeSync(file);
     return text.toString();
   }

@@ -15,6 +15,8 @@ export interface AmrOptions {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly port?: number;
+  /** Only this machine may ask when it is left out. */
+  readonly host?: string;
   /** Where people follow their reports; that of a hub on this machine unless told otherwise. */
   readonly portalUrl?: string;
   /** Whether this process follows the providers' feeds and fires deadlines; it does unless told otherwise. */

@@ -43,7 +43,7 @@ async function start(
       name: NAME,
       schema,
       context: (requester) => contextOf(amr, requester),
-      position: () => amr.feed.headCursor(),
+      position: () => amr.feed.settle(),
       ready: async () => {
         await amr.database.query("select 1");
       },

@@ -41,6 +41,10 @@ describe("the query of a search", () => {
     expect(searchQueryOf("Late refund")).toBe("('late':* & 'refund':*) | 'laterefund':*");
   });
 
+  it("asks for one word once", () => {
+    expect(searchQueryOf("Refund")).toBe("'refund':*");
+  });
+
   it.each(["", "   ", "!?،", "\u0000"])("is none for %j", (text) => {
     expect(searchQueryOf(text)).toBeNull();
   });

@@ -38,7 +38,7 @@ export function searchQueryOf(text: string): string | null {
   if (words.length === 0) return null;
   const each = words.map(beginningOf).join(" & ");
   const whole = wholeNumber(text);
-  return whole === null ? each : `(${each}) | ${beginningOf(whole)}`;
+  return whole === null || words.includes(whole) ? each : `(${each}) | ${beginningOf(whole)}`;
 }
 
 /** Words are letters and digits alone, so nothing in them needs an escape. */

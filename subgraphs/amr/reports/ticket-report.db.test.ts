@@ -22,13 +22,26 @@ import { type ReportedTicket } from "../tickets/indexed-ticket";
 const TICKET = /* GraphQL */ `
   query ($provider: ID!, $number: ID!) {
     ticket(provider: $provider, number: $number) {
-      report { number ticket { number report { status } } }
+      report {
+        number
+        ticket {
+          number
+          report {
+            status
+          }
+        }
+      }
     }
   }
 `;
 const ESCALATED = /* GraphQL */ `
   query ($escalated: Boolean!) {
-    tickets(filter: { escalated: $escalated }) { nodes { number } totalCount }
+    tickets(filter: { escalated: $escalated }) {
+      nodes {
+        number
+      }
+      totalCount
+    }
   }
 `;
 
@@ -128,7 +141,14 @@ describe("the ticket of a complaint", () => {
   const SEE = /* GraphQL */ `
     query ($number: ID!) {
       report(number: $number) {
-        ... on Complaint { ticketNumber ticket { __typename number dueAt } }
+        ... on Complaint {
+          ticketNumber
+          ticket {
+            __typename
+            number
+            dueAt
+          }
+        }
       }
     }
   `;

@@ -114,6 +114,34 @@ describe("a list of tickets", () => {
     expect(hub.statements).toHaveLength(2);
   });
 
+  it("costs the same with everything that is the regulator's, however many there are", async () => {
+    const query = `query ($first: Int) { tickets(first: $first) { nodes { number provider { name { en } }
+      dueAt overdue deadlineChanges { at } deadlineTrace { date } report { number } } } }`;
+    const costOf = async (first: number) => {
+      hub.statements.length = 0;
+      await hub.ask(staff, query, { first });
+      return hub.statements.length;
+    };
+
+    // The page, the providers, what moved the deadlines, and the reports.
+    expect([await costOf(1), await costOf(7)]).toEqual([4, 4]);
+  });
+
+  it("and so do tickets that another subgraph names", async () => {
+    const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+      ... on FurasTicket { number dueAt deadlineChanges { at } } } }`;
+    const representations = ["F-OLD", "F-1", "F-2", "F-3"].map((number) => ({
+      __typename: "FurasTicket",
+      number,
+    }));
+    hub.statements.length = 0;
+
+    const { data } = await hub.ask(staff, query, { representations });
+
+    expect(data?.["_entities"]).toMatchObject(representations.map(({ number }) => ({ number })));
+    expect(hub.statements).toHaveLength(2);
+  });
+
   it("gives a feed cursor after which a change is told, also one made while the page is read", async () => {
     const { data } = await hub.ask(staff, LIST);
     const { feedCursor } = data?.["tickets"] as { feedCursor: string };

@@ -4,7 +4,7 @@ import { isWithin, requireReader, scopeOf } from "../row-rights";
 import { ticketKeyOf } from "./ticket-key-of";
 import { readTicketChanged, subjectOf, type TicketChanged } from "./ticket-changed-event";
 import { type TicketView } from "./ticket-view.type";
-import { viewTicket } from "./view-ticket";
+import { findTicket } from "./view-ticket";
 
 /** What a stream of tickets' changes is asked with. */
 export interface TicketChangesRequest {
@@ -43,8 +43,9 @@ export async function streamTicketChanges(
     async toItem(event) {
       const changed = readTicketChanged(event);
       if (changed === null || !isAskedFor(changed)) return null;
-      const ticket = await viewTicket(context, changed.provider, changed.number);
-      return { cursor: feed.cursorOf(event.position), ticket };
+      // The event was committed with the index, so there is nothing to wait for.
+      const ticket = await findTicket(context, changed.provider, changed.number);
+      return ticket && { cursor: feed.cursorOf(event.position), ticket };
     },
   });
 }
