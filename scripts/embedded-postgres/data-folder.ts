@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import {
   chownSync,
   existsSync,
@@ -12,6 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
+import { type Readable, type Writable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Account } from "./account";
@@ -26,14 +28,20 @@ const INITDB = [
   ["--no-sync", "--no-instructions"],
 ].flat();
 
+/** What data are made with, and what breaks that off. */
+export interface Making {
+  readonly binaries: Binaries;
+  readonly account: Account;
+  readonly signal: AbortSignal;
+}
+
 /** A folder's data, made when there is none; the password stands beside it, for its owner's eyes only. */
 export async function openDataFolder(
   folder: string,
-  binaries: Binaries,
-  account: Account,
+  { binaries, account, signal }: Making,
 ): Promise<{ password: string }> {
   removeUnfinished(folder);
-  if (isEmpty(folder)) await initialise(folder, binaries, account);
+  if (isEmpty(folder)) await initialise(folder, { binaries, account, signal });
   assertVersion(folder, binaries.major);
   await earlierServerEnded(folder);
   return { password: readPassword(folder) };
@@ -77,38 +85,57 @@ function readPassword(folder: string): string {
 }
 
 /** Made beside its place and moved there when it is whole, so that a start that is killed leaves no half of one. */
-async function initialise(folder: string, { home }: Binaries, account: Account): Promise<void> {
+async function initialise(
+  folder: string,
+  { binaries: { home }, account, signal }: Making,
+): Promise<void> {
   mkdirSync(path.dirname(folder), { recursive: true, mode: 0o700 });
   const fresh = mkdtempSync(`${folder}.unfinished-`);
   if (account.uid !== undefined && account.gid !== undefined) {
     chownSync(fresh, account.uid, account.gid);
   }
   const password = randomBytes(18).toString("base64url");
-  await runInitdb(path.join(home, "bin/initdb"), password, entrance(fresh, account));
+  const initdb = startInitdb(path.join(home, "bin/initdb"), password, entrance(fresh, account));
+  const breakOff = () => {
+    endGroup(initdb);
+  };
+  signal.addEventListener("abort", breakOff);
+  await succeeded(initdb);
+  signal.removeEventListener("abort", breakOff);
   writeFileSync(passwordFile(folder), `${password}\n`, { mode: 0o600 });
   renameSync(fresh, folder);
 }
 
-async function runInitdb(
+function startInitdb(
   initdb: string,
   password: string,
   { how, data }: ReturnType<typeof entrance>,
-): Promise<void> {
+): ChildProcessByStdio<Writable, null, Readable> {
   // Node gives a socket, which cannot be opened again by name; `cat` makes a pipe of it.
   const child = spawn("/bin/sh", ["-c", 'cat | "$@"', "sh", initdb, "-D", data, ...INITDB], {
     ...how,
     stdio: ["pipe", "ignore", "pipe"],
-    detached: true,
+    detached: true, // a group of its own, to be ended as one
   });
   child.stdin.end(password);
-  const [errors, code] = await Promise.all([
-    text(child.stderr),
-    new Promise((resolve) => child.once("close", resolve)),
-  ]);
-  if (code !== 0)
-    throw new StartError([
-      `PostgreSQL's data could not be made: ${errors.trim().replaceAll(/\s*\n\s*/g, " · ")}`,
-    ]);
+  return child;
+}
+
+async function succeeded(child: ChildProcessByStdio<Writable, null, Readable>): Promise<void> {
+  const closed = once(child, "close");
+  const errors = await text(child.stderr);
+  const [code] = (await closed) as [number | null];
+  if (code === 0) return;
+  const why = errors.trim().replaceAll(/\s*\n\s*/g, " · ");
+  throw new StartError([`PostgreSQL's data could not be made: ${why}`]);
+}
+
+function endGroup({ pid }: { readonly pid?: number | undefined }): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, "SIGKILL");
+  } catch {
+    return; // it is done
+  }
 }
 
 function removeUnfinished(folder: string): void {

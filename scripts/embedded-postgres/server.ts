@@ -25,7 +25,7 @@ type Watched = ChildProcessByStdio<Writable, Readable, Readable>;
 export async function runServer(
   program: readonly string[],
   how: object,
-  log: Writable,
+  { log, signal }: { readonly log: Writable; readonly signal: AbortSignal },
 ): Promise<ServerProcess> {
   const shell: Watched = spawn("/bin/sh", ["-c", WATCH, "sh", ...program], {
     ...how,
@@ -39,7 +39,11 @@ export async function runServer(
   shell.once("exit", () => {
     tell(pid, "SIGINT"); // nobody would watch it any more
   });
+  const breakOff = () => shell.stdin.end();
+  if (signal.aborted) breakOff();
+  signal.addEventListener("abort", breakOff);
   await isReady(shell, log);
+  signal.removeEventListener("abort", breakOff);
   return { ended, stop: () => stop({ shell, pid, ended }) };
 }
 

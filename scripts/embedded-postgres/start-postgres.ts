@@ -28,15 +28,23 @@ const SETTINGS = {
 const CARELESS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 const TRIES = 3;
 
+interface Options {
+  readonly folder: string;
+  /** Where the server's own log goes. */
+  readonly log?: Writable;
+  /** Breaks a start off; a server that has been started is stopped by `stop`. */
+  readonly signal?: AbortSignal;
+}
+
 /** Starts it on a folder's data, which is made when there is none. It ends when this process does, however that goes. */
-export function startPostgres(options: { folder: string; log?: Writable }): Promise<Postgres> {
-  return start(options.folder, SETTINGS, options.log ?? nowhere());
+export function startPostgres(options: Options): Promise<Postgres> {
+  return start(options, SETTINGS);
 }
 
 /** One whose data is gone when it stops: quick, and good for nothing but tests. */
 export async function startEphemeralPostgres(): Promise<Postgres> {
   const place = mkdtempSync(path.join(os.tmpdir(), "hub-ephemeral-"));
-  const server = await start(path.join(place, "data"), { ...SETTINGS, ...CARELESS }, nowhere());
+  const server = await start({ folder: path.join(place, "data") }, { ...SETTINGS, ...CARELESS });
   const remove = () => {
     rmSync(place, { recursive: true, force: true });
   };
@@ -44,20 +52,21 @@ export async function startEphemeralPostgres(): Promise<Postgres> {
 }
 
 async function start(
-  folder: string,
+  { folder, log = nowhere(), signal = new AbortController().signal }: Options,
   settings: Readonly<Record<string, string>>,
-  log: Writable,
 ): Promise<Postgres> {
+  signal.throwIfAborted();
   const account = accountFor(folder);
   const binaries = binariesFor(account);
-  const { password } = await openDataFolder(folder, binaries, account);
+  const { password } = await openDataFolder(folder, { binaries, account, signal });
+  signal.throwIfAborted();
   const { how, data } = entrance(folder, account);
   const options = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const { server, port } = await onFreePort((port) =>
     runServer(
       [path.join(binaries.home, "bin/postgres"), "-D", data, "-p", String(port), ...options],
       how,
-      log,
+      { log, signal },
     ),
   );
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;

@@ -24,6 +24,7 @@ export class Hub {
   /** Rejects when a part ends that was not told to: half a hub is not left running. */
   readonly ended: Promise<never>;
   private readonly parts: Part[] = [];
+  private readonly starting = new AbortController();
   private postgres: Promise<Postgres> | null = null;
   private unlock: (() => void) | null = null;
   private stopping: Promise<void> | null = null;
@@ -57,6 +58,7 @@ export class Hub {
   }
 
   private async stopAll(): Promise<void> {
+    this.starting.abort();
     await Promise.all(this.parts.map((part) => part.stop()));
     const postgres = await this.postgres?.catch(() => null);
     await postgres?.stop();
@@ -70,7 +72,11 @@ export class Hub {
         flags: "a",
         mode: 0o600,
       });
-      this.postgres = startPostgres({ folder: path.join(dataDir, "postgres"), log });
+      this.postgres = startPostgres({
+        folder: path.join(dataDir, "postgres"),
+        log,
+        signal: this.starting.signal,
+      });
       const server = await this.postgres;
       this.watch(server.ended.then(() => new StartError(["PostgreSQL ended."])));
       return createDatabases(server.url, this.subgraphs);

@@ -1,7 +1,7 @@
 import { StartError } from "../../platform/start-error";
 
 /** Nothing takes longer to end than this; what has not ended by then ends because this process does. */
-const END_WITHIN_MS = 4_800;
+const END_WITHIN_MS = 4_500;
 
 /** Once it is told to end, what breaks off is no failure. */
 let isEnding = false;

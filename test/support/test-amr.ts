@@ -37,7 +37,7 @@ export interface TestAmr extends AsyncDisposable {
   takeIn(...tickets: readonly ReportedTicket[]): Promise<void>;
 }
 
-/** Opens amr over a new database; it answers as it does behind the gateway, and nothing follows the providers. */
+/** Opens amr over a database of its own; it answers as it does behind the gateway, and nothing follows the providers. */
 export async function openTestAmr(options: Partial<AmrOptions> = {}): Promise<TestAmr> {
   const opened = new AsyncDisposableStack();
   const home = opened.use(await createTestDatabase());

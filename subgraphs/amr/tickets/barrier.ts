@@ -5,7 +5,7 @@ import { type FeedProgress } from "./feed-progress";
 
 interface Settings {
   readonly operation: OperationKind;
-  readonly door: ProviderDoor;
+  readonly door: Pick<ProviderDoor, "position">;
   /** By the code of the provider. */
   readonly progress: ReadonlyMap<string, FeedProgress>;
   readonly logger: Logger;
