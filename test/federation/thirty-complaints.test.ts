@@ -64,6 +64,8 @@ const LIST = /* GraphQL */ `
   }
 `;
 
+const READINGS = 5;
+
 interface Listed {
   readonly reports: {
     readonly nodes: ReadonlyArray<{ readonly ticket: { readonly status: string | null } | null }>;
@@ -84,7 +86,7 @@ describe("a page of thirty complaints with their tickets over three providers", 
   }, 120_000);
   afterAll(() => hub.close());
 
-  it("costs one request to amr for the page and one to each provider, besides what amr adds to the tickets", async () => {
+  it("costs one request to amr and one to each provider", async () => {
     const staff = await hub.tokens.staff();
     hub.forget();
 
@@ -98,19 +100,24 @@ describe("a page of thirty complaints with their tickets over three providers", 
   });
 
   it("costs as many SQL statements as a page of three", async () => {
-    const staff = await hub.tokens.staff();
-    await hub.ask(staff, LIST, { first: 3 });
-    hub.forget();
-    await hub.ask(staff, LIST, { first: 3 });
-    const three = Object.fromEntries(hub.statements);
+    const three = await statementsOf(3);
+    const thirty = await statementsOf(30);
 
-    hub.forget();
-    await hub.ask(staff, LIST, { first: 30 });
-
-    // A page of three may leave a provider out, so each is held to the most of any.
-    const most = Math.max(...["etimad", "furas", "mof"].map((name) => three[name] ?? 0));
-    const thirty = Object.fromEntries(hub.statements);
+    // The three newest are all of one provider, so that one's cost is each one's.
     expect(thirty["amr"]).toBe(three["amr"]);
-    for (const name of ["etimad", "furas", "mof"]) expect(thirty[name]).toBe(most);
+    for (const name of ["etimad", "furas", "mof"]) expect(thirty[name]).toBe(three["mof"]);
   });
+
+  /** The least of several readings by subgraph: a worker that looks for what is due may fall into one of them. */
+  async function statementsOf(first: number): Promise<Record<string, number>> {
+    const staff = await hub.tokens.staff();
+    const least: Record<string, number> = {};
+    for (let reading = 0; reading < READINGS; reading++) {
+      hub.forget();
+      await hub.ask(staff, LIST, { first });
+      for (const [name, count] of hub.statements)
+        least[name] = Math.min(count, least[name] ?? Infinity);
+    }
+    return least;
+  }
 });
