@@ -10,7 +10,10 @@ const rest = [
   "<rootDir>/scripts",
 ];
 
-/** `unit` touches nothing and takes seconds; `database` and `hub` need the server that `npm test` starts. */
+/**
+ * `unit` touches nothing and takes seconds; `database` and `hub` need the server that `npm test` starts; `launcher` starts
+ * whole hubs as a person does and measures how long that takes, so that it wants the machine for itself (`--runInBand`).
+ */
 module.exports = {
   maxWorkers: 2,
   projects: [
@@ -32,6 +35,14 @@ module.exports = {
       ...common,
       displayName: "hub",
       roots: ["<rootDir>/test"],
+      testMatch: ["**/*.test.ts"],
+      testPathIgnorePatterns: ["<rootDir>/test/launcher/"],
+      setupFiles: ["reflect-metadata"],
+    },
+    {
+      ...common,
+      displayName: "launcher",
+      roots: ["<rootDir>/test/launcher"],
       testMatch: ["**/*.test.ts"],
       setupFiles: ["reflect-metadata"],
     },

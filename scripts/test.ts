@@ -15,11 +15,16 @@ runScript(async () => {
   const checked = await runTasks(checks(), AT_ONCE);
   postgres = await startEphemeralPostgres();
   const environment = { TEST_DATABASE_URL: postgres.url };
-  const onDatabase = { environment, aloud: true };
   const tested = await runTasks(
     [
-      jestTask("tests on a database", ["database"], onDatabase),
-      jestTask("tests of the whole hub", ["hub"], onDatabase),
+      jestTask("tests on a database", "database", { environment, aloud: true }),
+      jestTask("tests of the whole hub", "hub", { environment, aloud: true }),
+      // It measures how long things take, and so wants the machine for itself.
+      jestTask("tests of the launcher", "launcher", {
+        environment,
+        aloud: true,
+        args: ["--runInBand"],
+      }),
     ],
     1,
   );

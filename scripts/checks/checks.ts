@@ -8,7 +8,7 @@ export function checks(): readonly Task[] {
   return [
     { name: "lint", args: [bin("eslint"), ".", "--max-warnings=0"] },
     { name: "types", args: [bin("tsc"), "--noEmit", "--project", "."] },
-    jestTask("unit tests", ["unit"]),
+    jestTask("unit tests", "unit"),
     { name: "boundaries", args: [bin("depcruise"), ...FOLDERS] },
     { name: "dead code", args: [bin("knip"), "--no-progress"] },
     { name: "format", args: [bin("prettier"), "--check", "--log-level=warn", "."] },

@@ -35,8 +35,13 @@ export function planParts(foundation: Foundation): {
   gateway: PartPlan;
 } {
   const urls = urlsOf(foundation.subgraphs, foundation.ports);
-  const common = { ...inherited(foundation.subgraphs), ...commonEnvironment(foundation), ...urls };
   const gatewayPort = portOf(foundation, GATEWAY);
+  const common = {
+    HUB_PORTAL_URL: `${addressOf(gatewayPort)}/portal`,
+    ...inherited(foundation.subgraphs),
+    ...commonEnvironment(foundation),
+    ...urls,
+  };
   return {
     subgraphs: foundation.subgraphs.map((name) => ({
       name,

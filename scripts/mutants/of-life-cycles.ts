@@ -23,8 +23,14 @@ export const MUTANTS_OF_LIFE_CYCLES: readonly Mutant[] = [
   {
     name: "a ticket is changed as of the future",
     file: "domain/lifecycle/ticket-guards.ts",
-    from: 'if (occurredAt > now) return [inTheFuture("occurredAt")];',
+    from: "if (instant > now) return [invalidInput(field, IN_THE_FUTURE)];",
     to: "",
+  },
+  {
+    name: "a ticket is opened before the business calendar",
+    file: "domain/lifecycle/ticket-guards.ts",
+    from: "instant < startOfDay(FIRST_CALENDAR_DAY)",
+    to: "instant > now",
   },
   {
     name: "a ticket is not changed at its last change",

@@ -67,11 +67,16 @@ export class HubProcess {
     return familyOf(this.child.pid ?? 0);
   }
 
-  /** For the end of a test: nothing of it is left, and neither is its data. */
-  async clear(): Promise<void> {
+  /** For the end of a test: nothing of it runs, and its data are there for another. */
+  async stop(): Promise<void> {
     const family = this.family();
     this.child.kill("SIGTERM");
     await leftOf(family, 8_000);
+  }
+
+  /** As `stop`, and its data are gone too. */
+  async clear(): Promise<void> {
+    await this.stop();
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 
