@@ -16,6 +16,8 @@ const rest = [
  */
 module.exports = {
   maxWorkers: 2,
+  // Nothing here measures time by failing: a slow machine is not a fault of what is tested.
+  testTimeout: 30_000,
   projects: [
     {
       ...common,

@@ -107,6 +107,19 @@ describe("readSubgraphConfig", () => {
     });
   });
 
+  it("knows where the portal is only when it is told", () => {
+    const HUB_PORTAL_URL = "https://hub.example.org/portal";
+
+    const told = readSubgraphConfig({ ...AMR, HUB_PORTAL_URL }, "amr", ["etimad"]);
+    const untold = readSubgraphConfig(AMR, "amr", ["etimad"]);
+    const wrong = linesOf(() =>
+      readSubgraphConfig({ ...AMR, HUB_PORTAL_URL: "portal" }, "amr", ["etimad"]),
+    );
+
+    expect([told.portalUrl, untold.portalUrl]).toEqual([HUB_PORTAL_URL, null]);
+    expect(wrong).toEqual(["HUB_PORTAL_URL must be an http or https address"]);
+  });
+
   it("takes an empty variable for none", () => {
     const config = readSubgraphConfig({ ...AMR, AMR_PORT: "", LOG_LEVEL: "" }, "amr", ["etimad"]);
 

@@ -26,6 +26,8 @@ export interface SubgraphConfig {
   /** The address to listen on. */
   readonly host: string;
   readonly databaseUrl: string;
+  /** Where people follow their reports; null for that of a hub on this machine. */
+  readonly portalUrl: string | null;
   readonly oidc: OidcConfig;
   readonly dataDir: string;
   readonly peerUrls: ReadonlyMap<string, string>;
@@ -155,6 +157,7 @@ export function readSubgraphConfig(
     port: variables.find(variable(part, "PORT"), Port, PORT_IS) ?? ANY_FREE_PORT,
     host: variables.host(),
     databaseUrl: variables.get(variable(part, "DATABASE_URL"), DatabaseUrl, DATABASE_URL_IS),
+    portalUrl: variables.find("HUB_PORTAL_URL", HttpUrl, HTTP_URL_IS),
     peerUrls: variables.urlsOf(peers),
     signingSecret: variables.get("HUB_SIGNING_SECRET", Secret, SECRET_IS),
     ...variables.common(),

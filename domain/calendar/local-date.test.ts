@@ -10,12 +10,19 @@ describe("localDate", () => {
     expect(localDate(text)).toBe(text);
   });
 
-  it.each(["2026-02-29", "2026-13-01", "2026-3-1", "26-03-01", "2026-03-31T00:00", "", "today"])(
-    "throws RangeError for %p",
-    (text) => {
-      expect(() => localDate(text)).toThrow(RangeError);
-    },
-  );
+  it.each([
+    "2026-02-29",
+    "2026-13-01",
+    "2026-3-1",
+    "26-03-01",
+    "2026-03-31T00:00",
+    "-000001-12",
+    "+010000-01",
+    "",
+    "today",
+  ])("throws RangeError for %p", (text) => {
+    expect(() => localDate(text)).toThrow(RangeError);
+  });
 });
 
 describe("plusDays", () => {
@@ -27,6 +34,13 @@ describe("plusDays", () => {
     ["2026-11-01", 0, "2026-11-01"],
   ])("from %s by %d is %s", (from, days, to) => {
     expect(plusDays(localDate(from), days)).toBe(to);
+  });
+
+  it.each([
+    ["0000-01-01", -1],
+    ["9999-12-31", 1],
+  ])("throws RangeError from %s by %d, where years have no four digits", (from, days) => {
+    expect(() => plusDays(localDate(from), days)).toThrow(RangeError);
   });
 
   it("goes there and back", () => {

@@ -20,7 +20,7 @@ export function localDate(text: string): LocalDate {
   return text as LocalDate;
 }
 
-/** The civil day so many days later, or earlier when `days` is negative. */
+/** The civil day so many days later, or earlier when `days` is negative; RangeError outside the years 0000 to 9999. */
 export function plusDays(date: LocalDate, days: number): LocalDate {
   return isoDate(new Date(Date.parse(date) + days * DAY_MS));
 }
@@ -30,6 +30,13 @@ export function weekday(date: LocalDate): number {
   return new Date(date).getUTCDay();
 }
 
-function isoDate(date: Date): LocalDate {
-  return date.toISOString().slice(0, 10) as LocalDate;
+/** The civil day in UTC of an instant; throws RangeError outside the years 0000 to 9999, which have four digits. */
+export function isoDate(instant: Date): LocalDate {
+  const text = instant.toISOString();
+  // Other years are written with a sign and six digits.
+  if (text.length !== UTC_INSTANT_LENGTH)
+    throw new RangeError(`Not of a year of four digits: ${text}`);
+  return text.slice(0, 10) as LocalDate;
 }
+
+const UTC_INSTANT_LENGTH = "2026-03-31T00:00:00.000Z".length;

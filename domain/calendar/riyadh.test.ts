@@ -22,6 +22,20 @@ describe("a civil day in Riyadh", () => {
     expect(civilDayOf(new Date(instant))).toBe(day);
   });
 
+  it.each([
+    ["-000001-12-31T21:00:00.000Z", "0000-01-01"],
+    ["9999-12-31T20:59:59.999Z", "9999-12-31"],
+  ])("holds %s in %s, at the ends of the years of four digits", (instant, day) => {
+    expect(civilDayOf(new Date(instant))).toBe(day);
+  });
+
+  it.each(["-000001-12-31T20:59:59.999Z", "9999-12-31T21:00:00.000Z", "never"])(
+    "is none of the instant %s",
+    (instant) => {
+      expect(() => civilDayOf(new Date(instant))).toThrow(RangeError);
+    },
+  );
+
   it("is the day that the time-zone database has", () => {
     const riyadh = new Intl.DateTimeFormat("en-CA", {
       timeZone: "Asia/Riyadh",

@@ -1,11 +1,11 @@
-import { DAY_MS, type LocalDate, localDate } from "./local-date";
+import { DAY_MS, type LocalDate, isoDate } from "./local-date";
 
 /** Asia/Riyadh is UTC+3 all year: no summer time, today or in the tables. */
 const OFFSET_MS = 3 * 60 * 60 * 1000;
 
-/** The civil day it is in Riyadh at an instant. */
+/** The civil day it is in Riyadh at an instant; throws RangeError outside the years 0000 to 9999. */
 export function civilDayOf(instant: Date): LocalDate {
-  return localDate(new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10));
+  return isoDate(new Date(instant.getTime() + OFFSET_MS));
 }
 
 /** 00:00 in Riyadh of a civil day, as an instant. */

@@ -1,9 +1,13 @@
 import { type BusinessCalendar, calendarOf } from "./business-calendar";
 import { holidaysByRule } from "./holidays";
+import { localDate } from "./local-date";
 
 /** The years that the business calendar covers, both included: from the first National Day off. */
 export const FIRST_CALENDAR_YEAR = 2005;
 export const LAST_CALENDAR_YEAR = 2076;
+
+/** The first civil day of the business calendar: no deadline can be worked out from before it. */
+export const FIRST_CALENDAR_DAY = localDate(`${FIRST_CALENDAR_YEAR}-01-01`);
 
 let ruled: BusinessCalendar | undefined;
 

@@ -15,7 +15,7 @@ export type NamedTicket =
   | { readonly kind: "NO_ANSWER" }
   | { readonly kind: "FOUND"; readonly facts: TicketFacts };
 
-/** A provider, with the public addresses of its open channels, for texts that send people back to it. */
+/** A provider, with its open channels as people find them, for texts that send people back to it. */
 export interface CaseProvider extends ProviderFacts {
   readonly channels: readonly string[];
 }

@@ -1,11 +1,11 @@
 import { type TicketFacts } from "../lifecycle/ticket";
 import { isTicketClosed } from "../lifecycle/ticket-table";
-import { dayInText, listInText } from "../lifecycle/wording";
+import { dayInText, providerInText } from "../lifecycle/wording";
 import { type LocalizedText } from "../text";
 import { type CaseProvider } from "./case";
 import { wasDecided } from "./closing";
 import { type EligibilityRule, failed, notApplicable, onFacts, passed } from "./rule";
-import { CLOSURE_WORDS, NOT_CLOSED } from "./words";
+import { CLOSURE_WORDS, NOT_CLOSED, channelsInText } from "./words";
 
 /**
  * AMR-C4: the provider closed the ticket without a satisfactory solution (G3). Whether a
@@ -32,16 +32,17 @@ export const closedWithoutSatisfying: EligibilityRule = {
 function howItWasClosed({ closedAt, closure }: TicketFacts, { name }: CaseProvider): LocalizedText {
   const day = closedAt && dayInText(closedAt);
   const words = CLOSURE_WORDS[closure ?? "UNRESOLVED"];
+  const provider = providerInText(name);
   return {
-    ar: `أغلقت ${name.ar} الشكوى${day ? ` في ${day.ar}` : ""} ${words.ar}`,
-    en: `${name.en} closed the ticket${day ? ` on ${day.en}` : ""} ${words.en}`,
+    ar: `أغلقت ${provider.ar} الشكوى${day ? ` في ${day.ar}` : ""} ${words.ar}`,
+    en: `${provider.en} closed the ticket${day ? ` on ${day.en}` : ""} ${words.en}`,
   };
 }
 
 function wayBack(closing: LocalizedText, { name, channels }: CaseProvider): LocalizedText {
-  const addresses = listInText(channels);
+  const through = channelsInText(channels);
   return {
-    ar: `${closing.ar}، ولا تُصعَّد. الطريق أن تعيد ${name.ar} فتحها أو أن تُفتح لديها شكوى جديدة، عبر قنواتها: ${addresses.ar}.`,
-    en: `${closing.en}, so it cannot be escalated. The way back is to have ${name.en} reopen it or to open a new ticket, through its channels: ${addresses.en}.`,
+    ar: `${closing.ar}، ولا تُصعَّد. الطريق أن تعيد الجهة فتحها أو أن تُفتح لديها شكوى جديدة، عبر ${through.ar}.`,
+    en: `${closing.en}, so it cannot be escalated. The way back is to have ${name.en} reopen it or to open a new ticket, through ${through.en}.`,
   };
 }

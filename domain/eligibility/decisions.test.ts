@@ -7,6 +7,7 @@ import {
   closed,
 } from "../../test/support/a4-table";
 import { buildCase } from "../../test/support/build-eligibility-case";
+import { type Refusal } from "../refusal";
 import { findRule } from "../rulebook/rulebook";
 import { type EligibilityCase } from "./case";
 import { type Eligibility } from "./eligibility";
@@ -102,6 +103,41 @@ describe("what a decision lists", () => {
     },
   );
 
+  it.each([
+    ["the way back", closed("NO_RESPONSE")],
+    ["the provider", closed("RESOLVED", { matter: "PROCEDURAL" })],
+  ])("names each channel once that leads to %s", (_, facts) => {
+    const { message } = refusalTo(facts, ["19990", "https://example.com", " 19990", ""]);
+
+    expect(message?.en).toMatch(/through its channels: 19990, https:\/\/example\.com\.$/);
+    expect(message?.ar).toContain(
+      "قنوات الجهة: \u206619990\u2069، \u2066https://example.com\u2069.",
+    );
+  });
+
+  it.each([
+    ["the way back", closed("NO_RESPONSE")],
+    ["the provider", closed("RESOLVED", { matter: "PROCEDURAL" })],
+  ])("leads to %s by the published channels where none is known", (_, facts) => {
+    const { message } = refusalTo(facts, [""]);
+
+    expect(message?.en).toMatch(/through its published channels\.$/);
+    expect(message?.ar).toMatch(/عبر قنوات الجهة المنشورة\.$/);
+  });
+
+  it("makes the verbs of every explanation agree with «الجهة», whatever the provider's name", () => {
+    const name = { ar: "المركز الوطني", en: "National Centre" };
+
+    const texts = A4_TABLE.flatMap(
+      ([, { provider, ...eligibilityCase }]) =>
+        weigh({ ...eligibilityCase, provider: { ...provider, name } }).decisions,
+    ).map(({ explanation }) => explanation.ar);
+
+    const naming = texts.filter((text) => text.includes(name.ar));
+    expect(naming.length).toBeGreaterThan(0);
+    expect(naming.filter((text) => !text.includes(`الجهة (${name.ar})`))).toEqual([]);
+  });
+
   it("keeps the facts it was taken on and the instant", () => {
     const eligibilityCase = buildCase();
 
@@ -188,6 +224,15 @@ describe("a provider that does not answer (A8)", () => {
     });
   });
 });
+
+function refusalTo(
+  facts: Parameters<typeof buildCase>[0],
+  channels: readonly string[],
+): Partial<Refusal> {
+  const eligibilityCase = buildCase(facts);
+  const provider = { ...eligibilityCase.provider, channels };
+  return weigh({ ...eligibilityCase, provider }).refusal ?? {};
+}
 
 function outcomes({ decisions }: Eligibility): Record<string, string> {
   return Object.fromEntries(decisions.map(({ rule, outcome }) => [rule, outcome]));

@@ -1,4 +1,4 @@
-import { dayInText } from "../lifecycle/wording";
+import { dayInText, providerInText } from "../lifecycle/wording";
 import { type EligibilityCase } from "./case";
 import { type EligibilityRule, failed, notApplicable, passed, unanswered } from "./rule";
 
@@ -13,18 +13,18 @@ export const hasATicketNumber: EligibilityRule = {
     const { ticket } = eligibilityCase;
     if (ticket.kind === "NO_ANSWER") return unanswered(eligibilityCase);
     if (ticket.kind === "NONE") return withoutNumber(eligibilityCase);
-    const { name } = eligibilityCase.provider;
+    const provider = providerInText(eligibilityCase.provider.name);
     if (ticket.kind === "UNKNOWN") {
       const explanation = {
-        ar: `لا توجد لدى ${name.ar} شكوى بهذا الرقم لهذا المستفيد.`,
-        en: `${name.en} has no ticket of this number for this beneficiary.`,
+        ar: `لا توجد لدى ${provider.ar} شكوى بهذا الرقم لهذا المستفيد.`,
+        en: `${provider.en} has no ticket of this number for this beneficiary.`,
       };
       return failed(explanation, { code: "NOT_FOUND", field: "ticketNumber" });
     }
     const opened = dayInText(ticket.facts.openedAt);
     return passed({
-      ar: `توجد لدى ${name.ar} شكوى بهذا الرقم، فُتحت في ${opened.ar}.`,
-      en: `${name.en} has a ticket of this number, opened on ${opened.en}.`,
+      ar: `توجد لدى ${provider.ar} شكوى بهذا الرقم، فُتحت في ${opened.ar}.`,
+      en: `${provider.en} has a ticket of this number, opened on ${opened.en}.`,
     });
   },
 };
@@ -36,9 +36,10 @@ function withoutNumber({ intakeOutage, provider: { name } }: EligibilityCase) {
       en: "No complaint could be opened with the provider, so no ticket number is needed.",
     });
   }
+  const { ar, en } = providerInText(name);
   const explanation = {
-    ar: `لا تُقدَّم شكوى هنا دون رقم شكوى سابقة لدى ${name.ar}، إلا عند تعطل نظامها.`,
-    en: `There is no complaint here without the number of an earlier ticket with ${name.en}, unless its system is down.`,
+    ar: `لا تُقدَّم شكوى هنا دون رقم شكوى سابقة لدى ${ar}، إلا عند تعطل نظامها.`,
+    en: `There is no complaint here without the number of an earlier ticket with ${en}, unless its system is down.`,
   };
   return failed(explanation, { field: "ticketNumber" });
 }

@@ -1,11 +1,11 @@
 import { type TicketMatter } from "../lifecycle/ticket";
 import { isTicketClosed } from "../lifecycle/ticket-table";
-import { listInText } from "../lifecycle/wording";
+import { providerInText } from "../lifecycle/wording";
 import { type LocalizedText } from "../text";
 import { type CaseProvider } from "./case";
 import { matterOf, wasDecided } from "./closing";
 import { type EligibilityRule, failed, notApplicable, onFacts, passed } from "./rule";
-import { NOT_CLOSED, UNDECIDED } from "./words";
+import { NOT_CLOSED, UNDECIDED, channelsInText } from "./words";
 
 /** AMR-X2: a closed ticket about the provider's procedures is not escalated; an open one that is late is (A5). */
 export const notAboutTheProvidersProcedures: EligibilityRule = {
@@ -34,9 +34,10 @@ const NOT_PROCEDURES: LocalizedText = {
 };
 
 function contactTheProvider({ name, channels }: CaseProvider): LocalizedText {
-  const addresses = listInText(channels);
+  const provider = providerInText(name);
+  const through = channelsInText(channels);
   return {
-    ar: `لا تُصعَّد شكوى مغلقة تتعلق بإجراءات الجهة؛ بالإمكان التواصل مع ${name.ar} عبر قنواتها: ${addresses.ar}.`,
-    en: `A closed complaint about the provider's procedures cannot be escalated; contact ${name.en} through its channels: ${addresses.en}.`,
+    ar: `لا تُصعَّد شكوى مغلقة تتعلق بإجراءات ${provider.ar}؛ بالإمكان التواصل معها عبر ${through.ar}.`,
+    en: `A closed complaint about the provider's procedures cannot be escalated; contact ${provider.en} through ${through.en}.`,
   };
 }

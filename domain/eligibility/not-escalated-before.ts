@@ -24,12 +24,12 @@ const NO_NUMBER = {
 
 const OF_TICKET = {
   passed: {
-    ar: "لا يوجد تصعيد سابق لدى المركز لنفس رقم الشكوى يمنع تصعيدها.",
+    ar: "لا يوجد تصعيد سابق لدى مركز آمر لنفس رقم الشكوى يمنع تصعيدها.",
     en: "No earlier escalation of the same ticket number stands in the way.",
   },
   failed: {
-    ar: "يوجد لدى المركز تصعيد سابق لنفس رقم الشكوى.",
-    en: "The same ticket number has been escalated to the centre before.",
+    ar: "يوجد لدى مركز آمر تصعيد سابق لنفس رقم الشكوى.",
+    en: "The same ticket number has been escalated to the Amr Centre before.",
   },
 };
 

@@ -1,6 +1,6 @@
 import { type TicketFacts } from "../lifecycle/ticket";
 import { awaitsInformation, isTicketClosed } from "../lifecycle/ticket-table";
-import { businessDaysInText, dayInText } from "../lifecycle/wording";
+import { businessDaysInText, dayInText, providerInText } from "../lifecycle/wording";
 import { type LocalizedText } from "../text";
 import { type EligibilityCase } from "./case";
 import { type EligibilityRule, type Weighed, failed, notApplicable, onFacts, passed } from "./rule";
@@ -31,8 +31,9 @@ function weighServiceLevel(
 ): Weighed {
   const opened = dayInText(openedAt);
   const level = businessDaysInText(days);
-  const ar = `مدة المعالجة المحددة لدى ${name.ar} ${level.ar} من ${opened.ar}`;
-  const en = `${name.en} has a service level of ${level.en}, here from ${opened.en}`;
+  const provider = providerInText(name);
+  const ar = `مدة المعالجة المحددة لدى ${provider.ar} ${level.ar} من ${opened.ar}`;
+  const en = `${provider.en} has a service level of ${level.en}, here from ${opened.en}`;
   if (dueAt !== null && at >= dueAt) {
     const due = dayInText(dueAt);
     return passed({
@@ -62,8 +63,9 @@ function noServiceLevel(
   { openedAt }: TicketFacts,
 ): LocalizedText {
   const opened = dayInText(openedAt);
+  const provider = providerInText(name);
   return {
-    ar: `لا مدة معالجة محددة لدى ${name.ar} للشكاوى المفتوحة في ${opened.ar}.`,
-    en: `${name.en} declared no service level for tickets opened on ${opened.en}.`,
+    ar: `لا مدة معالجة محددة لدى ${provider.ar} للشكاوى المفتوحة في ${opened.ar}.`,
+    en: `${provider.en} declared no service level for tickets opened on ${opened.en}.`,
   };
 }

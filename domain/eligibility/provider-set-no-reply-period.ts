@@ -1,5 +1,5 @@
 import { isTicketClosed } from "../lifecycle/ticket-table";
-import { businessDaysInText } from "../lifecycle/wording";
+import { businessDaysInText, providerInText } from "../lifecycle/wording";
 import { type EligibilityRule, notApplicable, onFacts, passed } from "./rule";
 import { LATENESS_OF_CLOSED } from "./words";
 
@@ -8,18 +8,18 @@ export const providerSetNoReplyPeriod: EligibilityRule = {
   id: "AMR-C3",
   weigh: (eligibilityCase) =>
     onFacts(eligibilityCase, ({ status, resolutionBusinessDays: days }) => {
-      const { name } = eligibilityCase.provider;
+      const provider = providerInText(eligibilityCase.provider.name);
       if (isTicketClosed(status)) return notApplicable(LATENESS_OF_CLOSED);
       if (days !== null) {
         const { ar, en } = businessDaysInText(days);
         return notApplicable({
-          ar: `حددت ${name.ar} مدة معالجة: ${ar}.`,
-          en: `${name.en} set a period: a service level of ${en}.`,
+          ar: `حددت ${provider.ar} مدة معالجة: ${ar}.`,
+          en: `${provider.en} set a period: a service level of ${en}.`,
         });
       }
       return passed({
-        ar: `للشكوى رقم مرجعي، ولم تحدد ${name.ar} مدة للرد.`,
-        en: `The ticket has a reference number, and ${name.en} set no period for replying.`,
+        ar: `للشكوى رقم مرجعي، ولم تحدد ${provider.ar} مدة للرد.`,
+        en: `The ticket has a reference number, and ${provider.en} set no period for replying.`,
       });
     }),
 };

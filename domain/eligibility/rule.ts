@@ -1,4 +1,5 @@
 import { type TicketFacts } from "../lifecycle/ticket";
+import { providerInText } from "../lifecycle/wording";
 import { type RefusalCode } from "../refusal";
 import { type RuleId } from "../rulebook/rule";
 import { type LocalizedText } from "../text";
@@ -52,9 +53,10 @@ export function failed(explanation: LocalizedText, objection: Objection): Weighe
 
 /** A8: what rests on the provider's answer is not known while it does not answer. */
 export function unanswered({ provider }: EligibilityCase): Weighed {
+  const { ar, en } = providerInText(provider.name);
   const explanation = {
-    ar: `لا تجيب ${provider.name.ar} الآن؛ يُبت في ذلك حين تجيب.`,
-    en: `${provider.name.en} does not answer now; this is decided as soon as it does.`,
+    ar: `لا تجيب ${ar} الآن؛ يُبت في ذلك حين تجيب.`,
+    en: `${en} does not answer now; this is decided as soon as it does.`,
   };
   return { outcome: "UNKNOWN", explanation };
 }

@@ -36,6 +36,9 @@ describe("reading a complaint (At submission)", () => {
     ["no description", { description: "" }, "description"],
     ["a description of 5001 characters", { description: "a".repeat(5001) }, "description"],
     ["an unreadable character", { description: "a\u0000b" }, "description"],
+    ["half a character in the description", { description: "a\ud800b" }, "description"],
+    ["half a character in the title", { title: "\udc00" }, "title"],
+    ["half a character in the number", { ticketNumber: "1\ud8002" }, "ticketNumber"],
   ])("refuses %s", (_, fields, field) => {
     expect(readSubmission(buildClaim(fields), "BENEFICIARY")).toMatchObject({
       granted: false,

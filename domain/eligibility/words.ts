@@ -1,4 +1,5 @@
 import { type TicketClosure } from "../lifecycle/ticket";
+import { listInText } from "../lifecycle/wording";
 import { type LocalizedText } from "../text";
 
 /** A4: why the rules on delay are not weighed on a closed ticket. */
@@ -30,3 +31,11 @@ export const CLOSURE_WORDS: Record<TicketClosure, LocalizedText> = {
   REDIRECTED: { ar: "بإحالتها إلى جهة أخرى", en: "by redirecting it to another provider" },
   WITHDRAWN: { ar: "بسحبها من المستفيد", en: "because the beneficiary withdrew it" },
 };
+
+/** A provider's channels, each once, to send somebody there; those it publishes where none is known. */
+export function channelsInText(channels: readonly string[]): LocalizedText {
+  const given = new Set(channels.map((channel) => channel.trim()).filter(Boolean));
+  if (given.size === 0) return { ar: "قنوات الجهة المنشورة", en: "its published channels" };
+  const { ar, en } = listInText([...given]);
+  return { ar: `قنوات الجهة: ${ar}`, en: `its channels: ${en}` };
+}

@@ -168,6 +168,7 @@ describe("the name", () => {
     ["has no letter", "..."],
     ["has 201 characters", "ن".repeat(201)],
     ["has a control character", "نورة\u0000"],
+    ["has half a character", "نورة\ud800"],
     ["has a second line", "نورة\nالتجريبية"],
   ])("is refused when it %s", (_, name) => {
     expect(fieldsRefused({ name })).toEqual(["name"]);

@@ -90,7 +90,7 @@ function readIdentity(
 
 function readName(text: string, path: readonly string[]): Decision<string> {
   const name = text.trim();
-  const isName = /[\p{L}\p{N}]/u.test(name) && !/\p{Cc}/u.test(name);
+  const isName = /[\p{L}\p{N}]/u.test(name) && !/[\p{Cc}\p{Cs}]/u.test(name);
   return isName && name.length <= LONGEST_NAME ? grant(name) : invalid(NOT_A_NAME, path, "name");
 }
 

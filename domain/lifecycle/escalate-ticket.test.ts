@@ -59,6 +59,7 @@ describe("climbing Etimad's ladder", () => {
   it.each([
     [{ expectedVersion: 7 }, "STALE_VERSION", "expectedVersion"],
     [{ note: "a".repeat(2001) }, "INVALID_INPUT", "note"],
+    [{ note: "a\ud800b" }, "INVALID_INPUT", "note"],
     [{ occurredAt: new Date("2026-12-01T00:00:00Z") }, "INVALID_INPUT", "occurredAt"],
     [{ occurredAt: new Date("2026-10-01T00:00:00Z") }, "INVALID_INPUT", "occurredAt"],
   ])("refuses %j", (fields, code, field) => {

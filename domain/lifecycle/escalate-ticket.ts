@@ -8,7 +8,7 @@ import { type TicketEscalationRequest } from "./ticket-request";
 import { type TicketMove, type TicketProfile, type TicketState } from "./ticket-state";
 import { momentOf, moved, optionalNoteRefusals } from "./ticket-steps";
 import { isTicketClosed } from "./ticket-table";
-import { dayInText } from "./wording";
+import { dayInText, providerInText } from "./wording";
 
 /**
  * One step up the provider's own ladder, at the beneficiary's request.
@@ -66,10 +66,11 @@ function governmentRefusals(
   { governmentMayClimb, name }: TicketProfile,
 ): readonly Refusal[] {
   if (governmentMayClimb || beneficiaryKind !== "GOVERNMENT") return [];
+  const { ar, en } = providerInText(name);
   return [
     ruleRefused("ETM-8", {
-      ar: `مستويات التصعيد لدى ${name.ar} للقطاع الخاص والأفراد، ولا تشمل الجهات الحكومية؛ ويمكنها التصعيد إلى المركز.`,
-      en: `The ladder of ${name.en} is for the private sector and individuals, not for government entities; they may escalate to the centre.`,
+      ar: `مستويات التصعيد لدى ${ar} للقطاع الخاص والأفراد، ولا تشمل الجهات الحكومية؛ ولتلك الجهات التصعيد إلى مركز آمر.`,
+      en: `The ladder of ${en} is for the private sector and individuals, not for government entities; they may escalate to the Amr Centre.`,
     }),
   ];
 }
@@ -77,10 +78,11 @@ function governmentRefusals(
 function levelRefusals({ level }: TicketState, profile: TicketProfile): readonly Refusal[] {
   const { levels, name } = profile;
   if (level < levels) return [];
+  const { ar, en } = providerInText(name);
   return [
     ruleRefused("ETM-1", {
-      ar: `لا مستوى تصعيد بعد المستوى ${level} لدى ${name.ar}، ومستوياتها ${levels}.`,
-      en: `There is no level after level ${level} with ${name.en}, which has ${levels}.`,
+      ar: `لا مستوى تصعيد بعد المستوى ${level} لدى ${ar}، وعدد مستوياتها ${levels}.`,
+      en: `There is no level after level ${level} with ${en}, which has ${levels}.`,
     }),
   ];
 }

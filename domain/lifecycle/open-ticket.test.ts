@@ -33,6 +33,27 @@ describe("opening a ticket", () => {
     });
   });
 
+  it("takes the first instant of the business calendar", () => {
+    const openedAt = new Date("2004-12-31T21:00:00.000Z");
+
+    expect(openTicket(buildOpening({ openedAt }), ETIMAD).granted).toBe(true);
+  });
+
+  it("names the first day of the business calendar to one from before it", () => {
+    const openedAt = new Date("2004-12-31T20:59:59.999Z");
+
+    expect(openTicket(buildOpening({ openedAt }), ETIMAD)).toMatchObject({
+      refusals: [
+        {
+          message: {
+            ar: expect.stringContaining("\u20662005-01-01\u2069"),
+            en: expect.stringContaining("2005-01-01"),
+          },
+        },
+      ],
+    });
+  });
+
   it("takes this very moment", () => {
     expect(openTicket(buildOpening({ openedAt: NOW }), ETIMAD).granted).toBe(true);
   });
@@ -53,6 +74,27 @@ describe("opening a ticket", () => {
 
   it.each<[string, Partial<TicketOpening>, readonly string[]]>([
     ["a future opening", { openedAt: new Date(NOW.getTime() + 1) }, ["openedAt"]],
+    ["an opening in the year 0", { openedAt: new Date("0000-01-01T00:00:00.000Z") }, ["openedAt"]],
+    [
+      "an opening before the business calendar",
+      { openedAt: new Date("2004-12-31T20:59:59.999Z") },
+      ["openedAt"],
+    ],
+    [
+      "a redirected one that was first opened before the business calendar",
+      {
+        openedAt: new Date("2004-12-31T20:59:59.999Z"),
+        redirectedFrom: { provider: "MOF", number: "M-1" },
+      },
+      ["openedAt"],
+    ],
+    ["half a character in the number", { number: "X\ud800" }, ["number"]],
+    ["half a character in the subject", { subject: "a\udc00b" }, ["subject"]],
+    [
+      "half a character in the number it had",
+      { openedAt: EARLIER, redirectedFrom: { provider: "MOF", number: "M\ud800" } },
+      ["redirectedFrom", "number"],
+    ],
     ["no subject", { subject: " " }, ["subject"]],
     ["a subject of 301 characters", { subject: "a".repeat(301) }, ["subject"]],
     ["a number that is none", { number: " -ـ " }, ["number"]],

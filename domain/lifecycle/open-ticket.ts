@@ -4,13 +4,13 @@ import { type Refusal } from "../refusal";
 import { BOUNDS } from "./bounds";
 import { invalidInput } from "./refusals";
 import { textRefusals } from "./text";
-import { inTheFuture, otherProviderRefusals } from "./ticket-guards";
+import { otherProviderRefusals, outsideTheCalendar } from "./ticket-guards";
 import { type TicketOpening } from "./ticket-request";
 import { type TicketMove, type TicketProfile } from "./ticket-state";
 
 /**
  * The ticket table of lifecycle.md: an agent opens a ticket; its clock starts at `openedAt`,
- * which is never in the future. One that another provider redirected here brings the
+ * which is a day of the business calendar and never in the future. One that another provider redirected here brings the
  * `openedAt` it had there, so that being sent on costs the beneficiary nothing.
  *
  * That the service exists and the number is free is for whoever has the tickets.
@@ -49,7 +49,7 @@ function numberRefusals(number: string | null, field: readonly string[]): readon
 }
 
 function openedAtRefusals({ now, openedAt, redirectedFrom }: TicketOpening): readonly Refusal[] {
-  if (openedAt !== null) return openedAt > now ? [inTheFuture("openedAt")] : [];
+  if (openedAt !== null) return outsideTheCalendar("openedAt", openedAt, now);
   if (redirectedFrom === null) return [];
   return [
     invalidInput("openedAt", {

@@ -1,5 +1,6 @@
 import { type Decision, grant, refuse } from "../decision";
 import { type Refusal } from "../refusal";
+import { isReadable } from "../text";
 import { invalidInput } from "./refusals";
 
 /** What a text of the input is held to. */
@@ -25,12 +26,12 @@ export function linesOf(texts: readonly (string | null)[]): string {
     .join("\n");
 }
 
-/** Why a text cannot be taken: missing, too long, or with U+0000, which no database text can hold. */
+/** Why a text cannot be taken: missing, too long, or with what is no character to keep. */
 export function textRefusals(text: string | null, bound: TextBound): readonly Refusal[] {
   const kept = cleaned(text);
   if (kept === null) return bound.owed ? [missing(bound)] : [];
   if (Array.from(kept).length > bound.most) return [tooLong(bound)];
-  return kept.includes("\u0000") ? [unreadable(bound)] : [];
+  return isReadable(kept) ? [] : [unreadable(bound)];
 }
 
 /** Reads a text of the input; the value is null when there is none and none is owed. */
@@ -52,7 +53,7 @@ function tooLong({ field, most }: TextBound): Refusal {
 
 function unreadable({ field }: TextBound): Refusal {
   return invalidInput(field, {
-    ar: "في النص حرف لا يُقرأ (U+0000).",
-    en: "The text has an unreadable character (U+0000).",
+    ar: "في النص رمز لا يُقرأ: U+0000 أو نصف زوج بديل.",
+    en: "The text has an unreadable character: U+0000 or half of a surrogate pair.",
   });
 }

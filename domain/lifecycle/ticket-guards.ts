@@ -1,4 +1,7 @@
+import { FIRST_CALENDAR_DAY } from "../calendar/ruled-calendar";
+import { startOfDay } from "../calendar/riyadh";
 import { type Refusal } from "../refusal";
+import { type LocalizedText } from "../text";
 import { BOUNDS } from "./bounds";
 import { invalidInput } from "./refusals";
 import { TICKET_STATUS_WORDS } from "./status-words";
@@ -32,14 +35,14 @@ export function transitionRefusals(from: TicketStatus, to: TicketStatus): readon
   return nextTicketStatuses(from).includes(to) ? [] : [noSuchTicketStep(from, "status")];
 }
 
-/** `occurredAt` is not before the ticket's last change and never in the future. */
+/** `occurredAt` is on a day of the business calendar, not before the ticket's last change and never in the future. */
 export function occurredAtRefusals(
   state: TicketState,
   { occurredAt, now }: TicketRequest,
 ): readonly Refusal[] {
   if (occurredAt === null) return [];
-  if (occurredAt > now) return [inTheFuture("occurredAt")];
-  if (occurredAt >= state.lastChangedAt) return [];
+  const outside = outsideTheCalendar("occurredAt", occurredAt, now);
+  if (outside.length > 0 || occurredAt >= state.lastChangedAt) return outside;
   const last = state.lastChangedAt.toISOString();
   return [
     invalidInput("occurredAt", {
@@ -49,13 +52,21 @@ export function occurredAtRefusals(
   ];
 }
 
-/** An instant of the input that has not come yet. */
-export function inTheFuture(field: string): Refusal {
-  return invalidInput(field, {
-    ar: "لا يكون هذا الوقت في المستقبل.",
-    en: "It cannot be in the future.",
-  });
+/** When something happened is never in the future, and never before the first day that deadlines are worked out for. */
+export function outsideTheCalendar(field: string, instant: Date, now: Date): readonly Refusal[] {
+  if (instant > now) return [invalidInput(field, IN_THE_FUTURE)];
+  return instant < startOfDay(FIRST_CALENDAR_DAY) ? [invalidInput(field, TOO_EARLY)] : [];
 }
+
+const IN_THE_FUTURE: LocalizedText = {
+  ar: "لا يكون هذا الوقت في المستقبل.",
+  en: "It cannot be in the future.",
+};
+
+const TOO_EARLY: LocalizedText = {
+  ar: `لا يسبق هذا الوقت أول يوم في تقويم أيام العمل: ${isolated(FIRST_CALENDAR_DAY)} بتوقيت الرياض.`,
+  en: `It cannot be before the first day of the business calendar, ${FIRST_CALENDAR_DAY} in Riyadh.`,
+};
 
 /** A note is owed when information is awaited (what is missing) and with the closure WITHDRAWN (how). */
 export function noteRefusals(request: TicketChangeRequest): readonly Refusal[] {
@@ -100,7 +111,7 @@ export function otherProviderRefusals(
     invalidInput(
       field,
       {
-        ar: "يجب أن تكون جهة أخرى مسجلة لدى المركز.",
+        ar: "يجب أن تكون جهة أخرى مسجلة لدى مركز آمر.",
         en: "It must be another provider of the registry.",
       },
       others,

@@ -115,6 +115,23 @@ describe("when a change happened", () => {
     },
   );
 
+  it("is on a day of the business calendar, whatever the ticket's last change", () => {
+    const ticket = buildTicket({ lastChangedAt: new Date("2004-12-31T00:00:00.000Z") });
+    const occurredAt = new Date("2004-12-31T20:59:59.999Z");
+
+    const decision = changeTicket(
+      ticket,
+      buildChange({ status: "IN_PROGRESS", occurredAt }),
+      ETIMAD,
+    );
+
+    expect(decision).toMatchObject({
+      refusals: [
+        { path: ["input", "occurredAt"], message: { en: expect.stringContaining("2005-01-01") } },
+      ],
+    });
+  });
+
   it.each(["2026-11-02T06:59:59.999Z", "2026-11-02T09:00:00.001Z"])(
     "is never before the last change nor in the future: %s",
     (occurredAt) => {

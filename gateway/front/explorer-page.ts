@@ -8,12 +8,14 @@ export interface Tab {
 const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32"><path d="M4 26h7v-7h7v-7h7V5" fill="none" stroke="#1b8354" stroke-width="4"/></svg>`;
 const TITLE = "مركز التصعيد · Escalation hub";
 
+/** GraphiQL leaves tabs it did not add one by one shifted for as long as they are pressed: the click then lands beside them. */
 const STYLE = `
 html, body { margin: 0; height: 100%; }
 body { display: flex; flex-direction: column; font: 14px/1.5 system-ui, sans-serif; }
 header { display: flex; flex-wrap: wrap; gap: 4px 32px; padding: 8px 16px; background: #e7f4ed; color: #14573a; }
 header p { margin: 0; flex: 1 1 320px; }
 #root { flex: 1; min-height: 0; }
+.graphiql-tab { transform: none !important; }
 `;
 
 /** Everything the page may do: nothing that leads to another origin. */

@@ -4,14 +4,14 @@ import {
   type GraphQLError,
   type GraphQLSchema,
 } from "graphql";
-import { type Logger } from "../../platform/logger";
 import { malformed, toClientError } from "../client-error";
 import { type Engine } from "../engine/engine";
 import { type Operation } from "../engine/operation";
 import { type Plan } from "../engine/plan";
 import { untilExpiry } from "../guard/expiry";
 import { type Guard, type Introduction } from "../guard/guard";
-import { endingWith, type Stream } from "../stream";
+import { type Stream, toStream } from "../stream";
+import { type Journal } from "./journal";
 
 /** What a client asks, by whatever way it came. */
 export interface Question extends Introduction {
@@ -28,8 +28,10 @@ export type Admission =
 interface Parts {
   readonly guard: Guard;
   readonly engine: Engine;
-  readonly logger: Logger;
+  readonly journal: Journal;
 }
+
+const MOST_ERRORS = 20;
 
 /** The one way that every operation takes, over HTTP, WebSocket and event stream alike. It never throws. */
 export class Intake {
@@ -39,92 +41,85 @@ export class Intake {
     return this.parts.engine.api;
   }
 
-  /** Who asks comes before what is asked: with a bad token nothing else is looked at. */
-  async admit({
-    query,
-    operationName = null,
-    variables,
-    ...introduction
-  }: Question): Promise<Admission> {
-    const { guard, engine } = this.parts;
-    try {
-      const asker = await guard.admit(introduction);
-      const { plan, errors } = engine.plan(query, operationName);
-      if (plan === null) return { operation: null, errors };
-      const values = this.check(plan, variables ?? {});
-      return values.errors === null
-        ? { operation: { plan, variables: values.coerced, asker }, errors: null }
-        : { operation: null, errors: values.errors };
-    } catch (error) {
-      return { operation: null, errors: [this.told(error, introduction.requestId)] };
-    }
+  async admit(question: Question): Promise<Admission> {
+    const { requestId } = question;
+    const admission = await this.look(question).catch((error: unknown) =>
+      refused([this.told(error, requestId)]),
+    );
+    if (admission.errors !== null) this.parts.journal.refused(requestId, admission.errors);
+    return admission;
   }
 
   async execute(operation: Operation): Promise<ExecutionResult> {
     const startedAt = performance.now();
-    const result = await this.answer(operation);
-    this.log(operation, result, startedAt);
+    const result = await this.parts.engine
+      .execute(operation)
+      .catch((error: unknown) => this.failed(error, operation));
+    this.parts.journal.answered(operation, result, startedAt);
     return result;
   }
 
   /** The operation's events. What goes wrong on the way is the last of them. */
   async subscribe(operation: Operation): Promise<Stream<ExecutionResult> | ExecutionResult> {
-    const { asker } = operation;
     try {
       const events = await this.parts.engine.subscribe(operation);
-      return endingWith(untilExpiry(events, asker), (error) => ({
-        errors: [this.told(error, asker.requestId)],
-      }));
+      return this.watched(untilExpiry(events, operation.asker), operation);
     } catch (error) {
-      return { errors: [this.told(error, asker.requestId)] };
+      return this.failed(error, operation);
     }
+  }
+
+  /** Who asks comes before what is asked: with a bad token nothing else is looked at. */
+  private async look(question: Question): Promise<Admission> {
+    const { query, operationName = null, variables } = question;
+    const asker = await this.parts.guard.admit(question);
+    const { plan, errors } = this.parts.engine.plan(query, operationName);
+    if (plan === null) return refused(errors);
+    const values = this.check(plan, variables ?? {});
+    if (values.errors !== undefined) return refused(values.errors.map(malformed));
+    return { operation: { plan, variables: values.coerced, asker }, errors: null };
   }
 
   private check({ operation }: Plan, variables: Readonly<Record<string, unknown>>) {
     const definitions = operation.variableDefinitions ?? [];
-    const { coerced, errors } = getVariableValues(this.parts.engine.api, definitions, variables, {
-      maxErrors: 20,
+    return getVariableValues(this.api, definitions, variables, { maxErrors: MOST_ERRORS });
+  }
+
+  private watched(events: Stream<ExecutionResult>, operation: Operation): Stream<ExecutionResult> {
+    const { journal } = this.parts;
+    let seen = 0;
+    let isBroken = false;
+    journal.subscribed(operation);
+    return toStream({
+      next: async () => {
+        if (isBroken) return null;
+        seen += 1;
+        try {
+          return valueIn(await events.next());
+        } catch (error) {
+          isBroken = true;
+          return this.failed(error, operation);
+        }
+      },
+      end() {
+        journal.unsubscribed(operation, seen);
+        void events.return();
+      },
     });
-    return errors === undefined
-      ? { coerced, errors: null }
-      : { coerced: null, errors: errors.map(malformed) };
   }
 
-  private async answer(operation: Operation): Promise<ExecutionResult> {
-    try {
-      return await this.parts.engine.execute(operation);
-    } catch (error) {
-      return { errors: [this.told(error, operation.asker.requestId)] };
-    }
+  private failed(error: unknown, { asker }: Operation): ExecutionResult {
+    return { errors: [this.told(error, asker.requestId)] };
   }
 
-  /** What a client is told of it, and what is logged of what it is not told. */
+  /** What a client is told of it; what it is not told is in the journal. */
   private told(error: unknown, requestId: string): GraphQLError {
     const shown = toClientError(error, requestId);
-    if (shown.extensions["code"] === "INTERNAL")
-      this.parts.logger.error({ requestId, err: error }, "fault in the gateway");
+    if (shown.extensions["code"] === "INTERNAL") this.parts.journal.fault(requestId, error);
     return shown;
-  }
-
-  private log(
-    { plan, asker }: Operation,
-    { errors = [] }: ExecutionResult,
-    startedAt: number,
-  ): void {
-    this.parts.logger.info(
-      {
-        requestId: asker.requestId,
-        operation: plan.kind,
-        operationName: plan.name,
-        role: asker.caller?.role ?? null,
-        ms: Math.round(performance.now() - startedAt),
-        ...(errors.length > 0 && { codes: codesOf(errors) }),
-      },
-      "operation answered",
-    );
   }
 }
 
-function codesOf(errors: readonly GraphQLError[]): readonly unknown[] {
-  return [...new Set(errors.map(({ extensions }) => extensions["code"]))];
+function refused(errors: readonly GraphQLError[]): Admission {
+  return { operation: null, errors };
 }

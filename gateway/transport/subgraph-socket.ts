@@ -4,10 +4,9 @@ import WebSocket from "ws";
 import { Inbox, type Stream, toStream } from "../stream";
 
 const HANDSHAKE_MS = 5_000;
-const PING_EVERY_MS = 12_000;
-const PONG_WITHIN_MS = 5_000;
+const PINGS = { everyMs: 12_000, answeredWithinMs: 5_000 };
 /** Longer than it takes to close it here: a client that closes by itself would refuse whoever comes at that moment. */
-const LINGER_MS = 1_000;
+const LINGER_MS = 50;
 const LONGEST_MESSAGE = 32 * 1024 * 1024;
 
 /** One thing that came down a subscription; BROKEN when the socket went before the subgraph said that it is complete. */
@@ -19,22 +18,26 @@ interface Options {
   readonly params: () => Record<string, string>;
   /** When nobody reads from it any more, or it broke: it is not to be used again. */
   readonly onClosed: (socket: SubgraphSocket) => void;
+  /** How soon it is noticed that the other end is gone without a word. */
+  readonly pings?: typeof PINGS;
 }
 
 /** One graphql-ws socket to a subgraph, for one caller. It never reconnects: a client resumes by its cursor, and so loses nothing. */
 export class SubgraphSocket {
   private readonly client: Client;
   private readonly readers = new Set<Inbox<Arrival>>();
+  private readonly pings: typeof PINGS;
   private broken = false;
   private pongBy: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: Options) {
+    this.pings = options.pings ?? PINGS;
     this.client = createClient({
       url: options.url,
       webSocketImpl: PatientWebSocket,
       retryAttempts: 0,
       lazyCloseTimeout: LINGER_MS,
-      keepAlive: PING_EVERY_MS,
+      keepAlive: this.pings.everyMs,
       connectionAckWaitTimeout: HANDSHAKE_MS,
       connectionParams: options.params,
       on: {
@@ -106,7 +109,7 @@ export class SubgraphSocket {
   private expectPong(): void {
     this.pongBy = setTimeout(() => {
       this.client.terminate();
-    }, PONG_WITHIN_MS);
+    }, this.pings.answeredWithinMs);
   }
 }
 

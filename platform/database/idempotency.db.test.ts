@@ -149,4 +149,13 @@ describe("isIdempotencyKey", () => {
   ])("takes %i signs: %s", (length, fits) => {
     expect(isIdempotencyKey("k".repeat(length))).toBe(fits);
   });
+
+  it.each([
+    ["k\u0000", false],
+    ["k\ud800", false],
+    ["\udc00k", false],
+    ["\ud83d\ude00", true],
+  ])("takes the signs of %j: %s", (key, fits) => {
+    expect(isIdempotencyKey(key)).toBe(fits);
+  });
 });

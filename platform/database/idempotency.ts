@@ -18,9 +18,13 @@ export interface OnceRequest {
 }
 export type OnceOutcome<Answer> = { readonly answer: Answer } | { readonly reused: true };
 
-/** Keys are 1 to 200 signs; another one is the caller's to refuse before `once`. */
+/**
+ * Keys are 1 to 200 signs, none of them U+0000, which no text in PostgreSQL holds, nor half of a surrogate pair,
+ * which is stored as another sign. Another one is the caller's to refuse before `once`.
+ */
 export function isIdempotencyKey(key: string): boolean {
-  return key.length >= 1 && key.length <= LONGEST_KEY;
+  const fits = key.length >= 1 && key.length <= LONGEST_KEY;
+  return fits && key.isWellFormed() && !key.includes("\u0000");
 }
 
 /**

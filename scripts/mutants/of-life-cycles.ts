@@ -104,4 +104,10 @@ export const MUTANTS_OF_LIFE_CYCLES: readonly Mutant[] = [
     from: "expected === null || expected === current",
     to: "expected === null || expected !== undefined",
   },
+  {
+    name: "half a character is a text",
+    file: "domain/text.ts",
+    from: "text.isWellFormed() && ",
+    to: "",
+  },
 ];

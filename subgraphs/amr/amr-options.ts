@@ -18,7 +18,7 @@ export interface AmrOptions {
   /** Only this machine may ask when it is left out. */
   readonly host?: string;
   /** Where people follow their reports; that of a hub on this machine unless told otherwise. */
-  readonly portalUrl?: string;
+  readonly portalUrl?: string | null;
   /** Whether this process follows the providers' feeds and fires deadlines; it does unless told otherwise. */
   readonly workers?: boolean;
   readonly onOperation?: (operation: ArrivedOperation) => void;

@@ -1,3 +1,4 @@
+import { isReadable } from "../../domain/text";
 import { HubError } from "../../platform/errors";
 import { type PageInfoType } from "./page-info.type";
 
@@ -49,7 +50,7 @@ export function isInstant(value: string): boolean {
 
 /** A text that the database takes. */
 export function isText(value: string): boolean {
-  return !value.includes("\u0000");
+  return isReadable(value);
 }
 
 /**

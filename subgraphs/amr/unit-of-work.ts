@@ -9,6 +9,10 @@ import { type Repositories, repositoriesOf } from "./repositories";
 export interface Work extends Repositories {
   /** For what the platform does in the same transaction, such as `once`. */
   readonly manager: EntityManager;
+  /**
+   * The instant of everything that is written, read from the clock when it is first asked for. Whoever changes a row
+   * locks it before: a step that waited for another one is later than that one.
+   */
   readonly now: Date;
   /** The business calendar in force. */
   readonly calendar: BusinessCalendar;
@@ -39,16 +43,28 @@ export function postgresUnitOfWork(settings: Settings): UnitOfWork {
         return id;
       };
       const result = await database.transaction((manager) =>
-        work({
-          ...repositoriesOf(manager),
-          manager,
-          now: clock.now(),
-          calendar,
-          events: { publish: publisherIn(manager) },
-        }),
+        work(
+          withInstant(clock, {
+            ...repositoriesOf(manager),
+            manager,
+            calendar,
+            events: { publish: publisherIn(manager) },
+          }),
+        ),
       );
       if (published.length > 0) await feed.step();
       return result;
+    },
+  };
+}
+
+function withInstant(clock: Clock, work: Omit<Work, "now">): Work {
+  let instant: Date | null = null;
+  return {
+    ...work,
+    get now() {
+      instant ??= clock.now();
+      return instant;
     },
   };
 }

@@ -72,12 +72,18 @@ describe("changing a ticket", () => {
     expect(ticket).toMatchObject({ number: "AB-77", status: "IN_PROGRESS" });
   });
 
-  it.each(["no such number", "", "\u0000"])("knows no ticket of the number %j", async (number) => {
-    const { ticket, userErrors } = await provider.take("change", { number, status: "IN_PROGRESS" });
+  it.each(["no such number", "", "\u0000", "\ud800"])(
+    "knows no ticket of the number %j",
+    async (number) => {
+      const { ticket, userErrors } = await provider.take("change", {
+        number,
+        status: "IN_PROGRESS",
+      });
 
-    expect(ticket).toBeNull();
-    expect(userErrors).toMatchObject([{ code: "NOT_FOUND", path: ["input", "number"] }]);
-  });
+      expect(ticket).toBeNull();
+      expect(userErrors).toMatchObject([{ code: "NOT_FOUND", path: ["input", "number"] }]);
+    },
+  );
 
   it.each([
     ["a step that is not in the table", { status: "OPEN" }, "INVALID_TRANSITION", "status"],
@@ -109,6 +115,12 @@ describe("changing a ticket", () => {
     [
       "a note that is too long",
       { status: "IN_PROGRESS", note: "n".repeat(2001) },
+      "INVALID_INPUT",
+      "note",
+    ],
+    [
+      "a note with half a character",
+      { status: "IN_PROGRESS", note: "a\ud800b" },
       "INVALID_INPUT",
       "note",
     ],

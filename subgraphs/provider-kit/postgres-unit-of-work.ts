@@ -22,7 +22,7 @@ export function postgresUnitOfWork({ database, feed, clock }: Settings): UnitOfW
   return {
     async run(operation, { caller, input }, work) {
       const key = input.idempotencyKey ?? undefined;
-      if (key !== undefined && !canBeKept(key)) return refused(NOT_A_KEY);
+      if (key !== undefined && !isIdempotencyKey(key)) return refused(NOT_A_KEY);
 
       const outcome = await database.transaction((manager) =>
         once({ manager, caller: callerId(caller), operation, key, input }, () =>
@@ -47,19 +47,14 @@ function workOf(manager: EntityManager, clock: Clock, caller: Caller): Work {
   };
 }
 
-/** No text in PostgreSQL holds U+0000. */
-function canBeKept(key: string): boolean {
-  return isIdempotencyKey(key) && !key.includes("\u0000");
-}
-
 /** The same subject of another role or provider is another caller. */
 function callerId({ role, provider, subject }: Caller): string {
   return [role, provider ?? "", subject].join("/");
 }
 
 const NOT_A_KEY = invalidInput("idempotencyKey", {
-  ar: "مفتاح منع التكرار من 1 إلى 200 حرف.",
-  en: "An idempotency key has 1 to 200 characters.",
+  ar: "مفتاح منع التكرار من 1 إلى 200 حرف مقروء.",
+  en: "An idempotency key has 1 to 200 readable characters.",
 });
 
 const KEY_REUSED: Refusal = {

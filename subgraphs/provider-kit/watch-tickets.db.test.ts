@@ -64,7 +64,7 @@ describe("watching tickets", () => {
     expect(outcome).toBe(code);
   });
 
-  it.each(["", "\u0000", "no such number"])(
+  it.each(["", "\u0000", "\ud800", "no such number"])(
     "is silent about %j, as of any number that is unknown",
     async (number) => {
       const changes = await provider.watch({ number, after: "START" });

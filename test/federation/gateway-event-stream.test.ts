@@ -86,7 +86,7 @@ describe("any operation as an event stream", () => {
   ])("is refused within the stream when it is %s", async (_, body, code) => {
     const headers = code === "UNAUTHENTICATED" ? { authorization: "Bearer nope" } : {};
 
-    const response = await post(body, headers as Record<string, string>);
+    const response = await post(body, headers);
 
     expect(response.status).toBe(200);
     expect(await response.text()).toContain(`"code":"${code}"`);

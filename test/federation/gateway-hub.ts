@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
+import { type RequestListener } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type FormattedExecutionResult, type GraphQLSchema } from "graphql";
@@ -13,7 +14,7 @@ import { type Requester } from "../../platform/http/subgraph-options";
 import { createLogger, type Logger } from "../../platform/logger";
 import { type Example } from "../../gateway/front/explorer-examples";
 import { startGateway } from "../../gateway/start-gateway";
-import { Line } from "./gateway-lines";
+import { Line, serveInstead } from "./gateway-lines";
 import { amrSchema, Changes, etimadSchema, supergraph } from "./gateway-subgraphs";
 
 /** What the gateway of the tests and its subgraphs share. */
@@ -59,7 +60,7 @@ export async function startGatewayHub(options: Options = {}) {
   const changes = new Changes();
   const asked: Asked[] = [];
   const serve = async (name: string, schema: GraphQLSchema) => {
-    const { url, close } = await serveSubgraph({
+    const serving = await serveSubgraph({
       name,
       schema,
       signingSecret: SECRET,
@@ -70,7 +71,7 @@ export async function startGatewayHub(options: Options = {}) {
         return requester;
       },
     });
-    return { line: await Line.to(url), close };
+    return { line: await Line.to(serving.url), serving };
   };
   const amr = await serve("amr", amrSchema(changes));
   const etimad = await serve("etimad", etimadSchema());
@@ -91,9 +92,9 @@ export async function startGatewayHub(options: Options = {}) {
     ask: (question: Question) => ask(url, { authorization: `Bearer ${staff}`, ...question }),
     async close() {
       await gateway.close();
-      for (const { line, close } of [amr, etimad]) {
+      for (const { line, serving } of [amr, etimad]) {
         await line.close();
-        await close();
+        await serving.close();
       }
       await people.close();
     },
@@ -138,6 +139,22 @@ async function ask(url: string, question: Question): Promise<Answered> {
     headers: response.headers,
     ...((await response.json()) as Result),
   };
+}
+
+/** A hub whose provider is something else, for as long as it is used. */
+export async function withEtimad<Result>(
+  listener: RequestListener,
+  use: (hub: GatewayHub) => Promise<Result>,
+): Promise<Result> {
+  const { url, server } = await serveInstead(listener);
+  const hub = await startGatewayHub({ urls: { etimad: url }, timeoutMs: 200 });
+  try {
+    return await use(hub);
+  } finally {
+    await hub.close();
+    server.closeAllConnections();
+    server.close();
+  }
 }
 
 /** Waits until it holds, and fails after two seconds. */

@@ -5,7 +5,7 @@ export const AMR_PROCESS = section([
   {
     id: "AMR-P1",
     title: {
-      ar: "المركز يستلم البلاغ ويراجعه ويحيله لمقدم الخدمة",
+      ar: "مركز آمر يستلم البلاغ ويراجعه ويحيله لمقدم الخدمة",
       en: "The centre receives the report, reviews it and refers it to the provider",
     },
     source: {

@@ -27,7 +27,7 @@ export const AMR_SCOPE = section([
   {
     id: "AMR-D3",
     title: {
-      ar: "الشكوى لدى المركز تصعيد على شكوى سابقة",
+      ar: "الشكوى لدى مركز آمر تصعيد على شكوى سابقة",
       en: "A complaint to the centre escalates an earlier complaint",
     },
     source: {

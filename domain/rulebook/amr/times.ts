@@ -5,7 +5,7 @@ export const AMR_TIMES = section([
   {
     id: "AMR-M1",
     title: {
-      ar: "مستوى خدمة المركز: (5) أيام عمل",
+      ar: "مستوى خدمة مركز آمر: (5) أيام عمل",
       en: "The centre's service level: five business days",
     },
     source: {

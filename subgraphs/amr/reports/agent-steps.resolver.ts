@@ -5,7 +5,7 @@ import {
   startReport,
 } from "../../../domain/lifecycle/complaint-steps";
 import type { RequestContext } from "../context";
-import { stepPayload } from "./report-payload";
+import { stepPayload } from "./step-payload";
 import {
   ReportPayloadType,
   ResolveReportInput,

@@ -8,7 +8,6 @@ import {
   type OnceOutcome,
   type OnceRequest,
 } from "../../../platform/database/idempotency";
-import { isText } from "../page";
 
 /** Somebody's operation that happens once for one key, however often it is asked for. */
 export interface OnceAsked {
@@ -45,7 +44,7 @@ export async function answerGivenBefore<Answer>(
 /** Undefined when none was given, null when it is not one. */
 function keyOf({ input }: OnceAsked): string | undefined | null {
   const key = input.idempotencyKey ?? undefined;
-  return key === undefined || (isIdempotencyKey(key) && isText(key)) ? key : null;
+  return key === undefined || isIdempotencyKey(key) ? key : null;
 }
 
 function requestOf(

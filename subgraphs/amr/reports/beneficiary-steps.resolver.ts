@@ -5,7 +5,7 @@ import {
   withdrawReport,
 } from "../../../domain/lifecycle/complaint-steps";
 import type { RequestContext } from "../context";
-import { stepPayload } from "./report-payload";
+import { stepPayload } from "./step-payload";
 import {
   CloseReportInput,
   ProvideInformationInput,

@@ -12,7 +12,7 @@ import {
 } from "../../../domain/identity/beneficiary";
 import { type Caller } from "../../../platform/auth/caller";
 import { type ChannelKind } from "../../vocabulary/channel";
-import { beneficiaryOf } from "./beneficiary-of-caller";
+import { readSignedIn } from "./beneficiary-of-caller";
 import { actorOf } from "./report-actor";
 import { type EligibilityRequest, toWeighing, type Weighing } from "./weigh-complaint";
 
@@ -61,7 +61,7 @@ function readWhom(
   caller: Caller,
   by: "BENEFICIARY" | "STAFF",
 ): Decision<Beneficiary> | null {
-  if (by === "BENEFICIARY") return grant(beneficiaryOf(caller));
+  if (by === "BENEFICIARY") return readSignedIn(caller);
   return beneficiary ? readBeneficiary(beneficiary, ["input", "beneficiary"], "STAFF") : null;
 }
 

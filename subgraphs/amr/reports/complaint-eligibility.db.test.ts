@@ -1,17 +1,16 @@
 import { type Caller } from "../../../platform/auth/caller";
-import { buildBeneficiary, SECOND_PERSON } from "../../../test/support/build-caller";
 import { inRiyadh } from "../../../test/support/build-ticket-clock";
+import { type ReportedTicket } from "../tickets/indexed-ticket";
 import {
-  escalatableTicket,
-  openReportHub,
   owner,
-  payloadOf,
-  type ReportHub,
   staff,
+  type ReportHub,
+  openReportHub,
   submission,
   submit,
+  payloadOf,
+  knownTicket,
 } from "../../../test/support/report-hub";
-import { type ReportedTicket } from "../tickets/indexed-ticket";
 
 const ASK = /* GraphQL */ `
   query (
@@ -83,11 +82,6 @@ describe("what the rulebook says of escalating a ticket", () => {
   });
   afterAll(() => hub[Symbol.asyncDispose]());
 
-  function told(...args: Parameters<typeof escalatableTicket>): ReportedTicket {
-    const ticket = escalatableTicket(...args);
-    hub.providers.tell(ticket);
-    return ticket;
-  }
   async function ask(caller: Caller, { provider, number }: ReportedTicket, more = {}) {
     const variables = { provider, ticketNumber: number, ...more };
     return payloadOf(await hub.ask(caller, ASK, variables), "complaintEligibility") as Weighed;
@@ -96,7 +90,7 @@ describe("what the rulebook says of escalating a ticket", () => {
   it("comes with the facts and every rule that was weighed, in the rulebook's order", async () => {
     const fields = { provider: "FURAS", serviceCode: "FURAS-REQUESTS" };
 
-    const weighed = await ask(owner, told(fields, ["2026-11-02 10:00", "IN_PROGRESS"]));
+    const weighed = await ask(owner, knownTicket(hub, fields, ["2026-11-02 10:00", "IN_PROGRESS"]));
 
     expect(weighed).toMatchObject({
       verdict: "ELIGIBLE",
@@ -122,7 +116,7 @@ describe("what the rulebook says of escalating a ticket", () => {
   });
 
   it("is not yet before the fifth business day has ended, and then it is (A2)", async () => {
-    const ticket = told({ openedAt: new Date("2026-11-05T21:30:00.000Z") });
+    const ticket = knownTicket(hub, { openedAt: new Date("2026-11-05T21:30:00.000Z") });
 
     hub.now = new Date("2026-11-12T20:59:59.999Z");
     const before = await ask(owner, ticket);
@@ -140,15 +134,21 @@ describe("what the rulebook says of escalating a ticket", () => {
       "insert into service_level values ('MOF', '2026-11-10T00:00:00Z', 20)",
     );
 
-    const earlier = await ask(owner, told({ ...fields, openedAt: inRiyadh("2026-11-09 10:00") }));
-    const later = await ask(owner, told({ ...fields, openedAt: inRiyadh("2026-11-10 10:00") }));
+    const earlier = await ask(
+      owner,
+      knownTicket(hub, { ...fields, openedAt: inRiyadh("2026-11-09 10:00") }),
+    );
+    const later = await ask(
+      owner,
+      knownTicket(hub, { ...fields, openedAt: inRiyadh("2026-11-10 10:00") }),
+    );
 
     expect(earlier.facts).toMatchObject({ resolutionBusinessDays: null, dueAt: null });
     expect(later.facts).toMatchObject({ resolutionBusinessDays: 20 });
   });
 
   it("says INELIGIBLE of a closed technical ticket until it is said whether it goes on (AMR-X3)", async () => {
-    const ticket = told({}, ["2026-11-10 10:00", "CLOSED"]);
+    const ticket = knownTicket(hub, {}, ["2026-11-10 10:00", "CLOSED"]);
 
     expect(await ask(owner, ticket)).toMatchObject({ verdict: "INELIGIBLE" });
     expect(await ask(owner, ticket, { stillOccurring: false })).toMatchObject({
@@ -166,7 +166,7 @@ describe("what the rulebook says of escalating a ticket", () => {
   });
 
   it("names the complaint in the way to whom it belongs, and to staff", async () => {
-    const ticket = told();
+    const ticket = knownTicket(hub);
     const { complaint } = await submit(hub, owner, submission(ticket));
     const { number } = complaint;
 
@@ -175,7 +175,7 @@ describe("what the rulebook says of escalating a ticket", () => {
   });
 
   it("is weighed by staff for the ticket's own beneficiary", async () => {
-    expect(await ask(staff, told())).toMatchObject({ verdict: "ELIGIBLE" });
+    expect(await ask(staff, knownTicket(hub))).toMatchObject({ verdict: "ELIGIBLE" });
   });
 
   it.each([
@@ -187,7 +187,7 @@ describe("what the rulebook says of escalating a ticket", () => {
     ["a number that is none", { ticketNumber: "--" }],
     ["a number that no database takes", { ticketNumber: "1\u0000" }],
   ])("is INELIGIBLE for %s, and nobody is asked", async (_, more) => {
-    const ticket = told();
+    const ticket = knownTicket(hub);
     hub.providers.asked.length = 0;
 
     const weighed = await ask(owner, ticket, more);
@@ -199,79 +199,7 @@ describe("what the rulebook says of escalating a ticket", () => {
   it.each(["NOBODY", "\u0000"])(
     "is null for the provider %j, which there is not",
     async (provider) => {
-      expect(await ask(owner, told(), { provider })).toBeNull();
+      expect(await ask(owner, knownTicket(hub), { provider })).toBeNull();
     },
   );
-
-  describe("of another's ticket (A17)", () => {
-    const stranger = buildBeneficiary(SECOND_PERSON);
-
-    it("is what it says of one that there is not", async () => {
-      const ticket = told();
-      await submit(hub, owner, submission(ticket));
-
-      const foreign = await ask(stranger, ticket, { serviceCode: "ETIMAD-DATA" });
-      const unknown = await ask(
-        stranger,
-        { ...ticket, number: "NO-2" },
-        { serviceCode: "ETIMAD-DATA" },
-      );
-
-      expect(foreign).toEqual(unknown);
-      expect(foreign).toMatchObject({ verdict: "INELIGIBLE", facts: null, eligibleAt: null });
-      expect(foreign.decisions).toMatchObject([{ rule: { id: "AMR-C7" }, outcome: "FAILED" }]);
-    });
-
-    it("asks the provider and the database the same", async () => {
-      const ticket = told();
-      const costOf = async (asked: ReportedTicket) => {
-        hub.providers.asked.length = 0;
-        hub.statements.length = 0;
-        await ask(stranger, asked);
-        return { asked: [...hub.providers.asked], statements: hub.statements.length };
-      };
-
-      expect(await costOf(ticket)).toEqual(await costOf({ ...ticket, number: "NO-3" }));
-    });
-
-    it("is so for a passport that is written like the caller's identifier", async () => {
-      const ticket = told({
-        beneficiary: {
-          kind: "INDIVIDUAL",
-          identifierKind: "PASSPORT",
-          identifier: SECOND_PERSON,
-        },
-      });
-
-      expect(await ask(stranger, ticket)).toMatchObject({ verdict: "INELIGIBLE", facts: null });
-    });
-  });
-
-  describe("while the provider does not answer", () => {
-    beforeAll(() => hub.providers.down.add("FURAS"));
-    afterAll(() => hub.providers.down.delete("FURAS"));
-
-    it("is provisional (A8)", async () => {
-      const fields = { provider: "FURAS", serviceCode: "FURAS-REQUESTS" };
-
-      const weighed = await ask(owner, told(fields));
-
-      expect(weighed).toMatchObject({ verdict: "PROVISIONAL", ground: null, facts: null });
-      expect(weighed.decisions.find(({ rule }) => rule.id === "AMR-C7")?.outcome).toBe("UNKNOWN");
-    });
-
-    it("refuses what needs no answer: a service on paper (AMR-X1)", async () => {
-      await hub.amr.database.query(
-        `insert into service (code, provider_code, name_ar, name_en, digital)
-           values ('FURAS-PAPER', 'FURAS', 'نموذج', 'A form', false)`,
-      );
-
-      const weighed = await ask(owner, told({ provider: "FURAS" }), { serviceCode: "FURAS-PAPER" });
-
-      expect(weighed).toMatchObject({
-        verdict: "INELIGIBLE",
-        alternative: "TRANSFORMATION_REQUEST",
-      });
-    });
-  });
 });

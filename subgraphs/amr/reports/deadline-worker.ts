@@ -32,6 +32,7 @@ interface Claim {
 export class DeadlineWorker {
   private readonly putOff = new Map<ReportNumber, number>();
   private stopped = false;
+  private failing = false;
   private wake: () => void = () => undefined;
   private running: Promise<void> = Promise.resolve();
 
@@ -58,17 +59,20 @@ export class DeadlineWorker {
   }
 
   private async run(): Promise<void> {
-    let failing = false;
-    while (!this.stopped) {
-      try {
-        await this.sleep(await this.look());
-        failing = false;
-      } catch (err) {
-        if (!failing)
-          this.settings.logger.warn({ err }, "cannot look at deadlines, and keeps trying");
-        failing = true;
-        await this.sleep(LONGEST_SLEEP_MS);
-      }
+    while (!this.stopped) await this.sleep(await this.tryToLook());
+  }
+
+  /** A database that is away is away for a while: said once, and tried again. */
+  private async tryToLook(): Promise<number> {
+    try {
+      const sleep = await this.look();
+      this.failing = false;
+      return sleep;
+    } catch (err) {
+      if (!this.failing)
+        this.settings.logger.warn({ err }, "cannot look at deadlines, keeps trying");
+      this.failing = true;
+      return LONGEST_SLEEP_MS;
     }
   }
 
@@ -98,7 +102,7 @@ export class DeadlineWorker {
   }
 
   private async claimAndDo(work: Work, claim: Claim): Promise<void> {
-    claim.number = await work.deadlines.claim(work.now, this.putOffNow());
+    claim.number = await work.deadlines.claim(this.settings.clock.now(), this.putOffNow());
     const report = claim.number && (await work.reports.lock(claim.number));
     if (report === null) return;
     const after = await doWhatIsDue(work, report, this.settings);

@@ -41,10 +41,8 @@ export async function inquire(context: RequestContext, inquiry: Inquiry): Promis
     : null;
   if (provider === null) return null;
   const { ticket, outage } = await askFor(context, inquiry);
-  const service =
-    ticket.kind === "FOUND"
-      ? await ownService(context, ticket.facts.serviceCode)
-      : await namedService(context, provider, inquiry.serviceCode);
+  const code = ticket.kind === "FOUND" ? ticket.facts.serviceCode : inquiry.serviceCode;
+  const service = await findService(context, provider, code);
   return { provider: toCaseProvider(provider), ticket, service, outage };
 }
 
@@ -68,14 +66,8 @@ function toNamedTicket(ticket: IndexedTicket | null, of: Identifier | null): Nam
   return isTheirs ? { kind: "FOUND", facts: factsOf(ticket) } : { kind: "UNKNOWN" };
 }
 
-/** A ticket's service that the registry does not have is taken as digital: nobody is refused for what only the provider knows. */
-async function ownService({ loaders }: RequestContext, code: string): Promise<CaseService> {
-  const service = await loaders.service.load(code);
-  return { code, digital: service?.digital ?? true };
-}
-
-/** A service that is named without a ticket; null when this provider has none of that code. */
-async function namedService(
+/** Null when this provider has no service of that code: nothing is made of what the registry does not know. */
+async function findService(
   { loaders }: RequestContext,
   provider: Provider,
   code: string | null,
@@ -86,5 +78,6 @@ async function namedService(
 
 function toCaseProvider({ code, name, channels }: Provider): CaseProvider {
   const open = channels.filter(({ available }) => available);
-  return { code, name, channels: open.flatMap(({ address }) => address ?? []) };
+  const addresses = new Set(open.flatMap(({ address }) => address ?? []));
+  return { code, name, channels: [...addresses] };
 }

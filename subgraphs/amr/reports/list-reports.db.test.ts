@@ -2,19 +2,18 @@ import { type Caller } from "../../../platform/auth/caller";
 import { buildAgent, buildBeneficiary, SECOND_PERSON } from "../../../test/support/build-caller";
 import { inRiyadh } from "../../../test/support/build-ticket-clock";
 import {
+  owner,
+  staff,
   agent,
+  type ReportHub,
+  openReportHub,
   doAllDue,
   escalatableTicket,
-  openReportHub,
-  owner,
-  payloadOf,
-  type ReportHub,
-  staff,
   submission,
   submit,
-  TO_PROGRESS,
-  walk,
+  payloadOf,
 } from "../../../test/support/report-hub";
+import { walk, TO_PROGRESS } from "../../../test/support/report-steps";
 
 const LIST = /* GraphQL */ `
   query ($filter: ReportFilter, $orderBy: ReportOrder, $first: Int, $after: String) {
@@ -103,8 +102,6 @@ describe("a list of reports", () => {
   }
   const titles = async (caller: Caller, variables?: Record<string, unknown>) =>
     (await list(caller, variables)).nodes.map(({ title }) => title);
-  const found = async (filter: Record<string, unknown>) =>
-    (await titles(staff, { filter })).toSorted();
   async function allPages(variables: Record<string, unknown>): Promise<string[]> {
     const all: string[] = [];
     for (let after: string | null = null, more = true; more;) {
@@ -153,83 +150,6 @@ describe("a list of reports", () => {
       });
       expect(next.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
       expect([page.totalCount, next.totalCount]).toEqual([7, 7]);
-    });
-  });
-
-  describe("with a filter", () => {
-    it.each<[string, Record<string, unknown>, readonly string[]]>([
-      ["a provider", { providers: ["FURAS"] }, ["FURAS"]],
-      ["a provider that there is not", { providers: ["NOBODY", "\u0000"] }, []],
-      ["no provider at all", { providers: [] }, []],
-      ["a status", { statuses: ["REFERRED", "IN_PROGRESS"] }, ["IN PROGRESS", "REFERRED"]],
-      ["what is overdue", { overdue: true, providers: ["ETIMAD"] }, ["OLD"]],
-      ["what is not overdue", { overdue: false, statuses: ["AWAITING_INFORMATION"] }, ["AWAITING"]],
-      ["a ground", { grounds: ["CLOSED_UNSATISFACTORILY"] }, ["CLOSED TICKET"]],
-      [
-        "two grounds",
-        { grounds: ["SERVICE_LEVEL_EXCEEDED", "CLOSED_UNSATISFACTORILY"] },
-        ["CLOSED TICKET", "FURAS"],
-      ],
-      ["a verdict that none has", { verdicts: ["PROVISIONAL"] }, []],
-      ["a track that none is of", { tracks: ["SUGGESTION"] }, []],
-      [
-        "a day in Riyadh",
-        { submittedFrom: "2026-11-23", submittedTo: "2026-11-23" },
-        ["CLOSED TICKET", "HERS"],
-      ],
-      ["days that there are no reports of", { submittedFrom: "9999-12-31" }, []],
-      ["days before there was a calendar", { submittedTo: "0000-01-01" }, []],
-      ["two at once", { statuses: ["RECEIVED"], submittedTo: "2026-11-22" }, ["FURAS", "OLD"]],
-    ])("of %s", async (_, filter, expected) => {
-      expect(await found(filter)).toEqual(expected);
-    });
-
-    it("that is null or blank everywhere is of all", async () => {
-      const filter = { providers: null, statuses: null, overdue: null, search: " " };
-
-      expect(await titles(staff, { filter, orderBy: null, first: null })).toHaveLength(7);
-    });
-
-    it("of overdue ones has those whose due instant is this one", async () => {
-      hub.now = inRiyadh("2026-11-30 00:00");
-      const at = await found({ overdue: true });
-      hub.now = new Date(hub.now.getTime() - 1);
-      const before = await found({ overdue: true });
-      hub.now = NOW;
-
-      expect(at).toEqual(["FURAS", "OLD"]);
-      expect(before).toEqual(["OLD"]);
-    });
-
-    it("of a ticket's number takes any spelling", async () => {
-      const source = "query ($n: ID!) { report(number: $n) { ... on Complaint { ticketNumber } } }";
-      const report = payloadOf(await hub.ask(staff, source, { n: numberOf("FURAS") }), "report");
-      const { ticketNumber } = report as { ticketNumber: string };
-
-      expect(await found({ ticketNumber: ticketNumber.toLowerCase().replace("-", " ") })).toEqual([
-        "FURAS",
-      ]);
-      expect(await found({ ticketNumber: "--" })).toEqual([]);
-      expect(await found({ ticketNumber: "\u0000" })).toEqual([]);
-    });
-
-    it.each([
-      ["a word of the title, in any case", "awaiting", ["AWAITING"]],
-      ["the beginning of a word", "progr", ["IN PROGRESS"]],
-      ["words of title and description together", "furas nobody bid", ["FURAS"]],
-      ["nothing of the kind", "absent", []],
-      ["signs that are no words", "-- ؟", []],
-      ["what looks like a query", "'zz' | !nobody & (", []],
-    ])("of a search finds %s", async (_, search, expected) => {
-      expect(await found({ search })).toEqual(expected);
-    });
-
-    it("of a search finds a report's number, whole or in part", async () => {
-      const number = numberOf("HERS");
-
-      expect(await found({ search: number })).toEqual(["HERS"]);
-      expect(await found({ search: number.slice(3) })).toEqual(["HERS"]);
-      expect(await found({ search: `br ${number.slice(3)}` })).toEqual(["HERS"]);
     });
   });
 

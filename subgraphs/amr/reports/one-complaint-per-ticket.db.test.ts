@@ -4,18 +4,18 @@ import { drawReportNumber, type ReportNumber } from "./report-number";
 import { type Caller } from "../../../platform/auth/caller";
 import { buildBeneficiary, SECOND_PERSON } from "../../../test/support/build-caller";
 import {
-  escalatableTicket,
-  openReportHub,
   owner,
-  type ReportHub,
   staff,
+  agent,
+  type ReportHub,
+  openReportHub,
+  doAllDue,
+  escalatableTicket,
   submission,
   submit,
-  TO_PROGRESS,
-  agent,
-  doAllDue,
-  walk,
+  knownTicket,
 } from "../../../test/support/report-hub";
+import { walk, TO_PROGRESS } from "../../../test/support/report-steps";
 
 type Steps = readonly (readonly [Caller, string])[];
 
@@ -28,8 +28,7 @@ describe("one complaint a provider's ticket (AMR-C5)", () => {
   afterAll(() => hub[Symbol.asyncDispose]());
 
   async function escalated(...steps: Steps) {
-    const ticket = escalatableTicket();
-    hub.providers.tell(ticket);
+    const ticket = knownTicket(hub);
     const { complaint } = await submit(hub, owner, submission(ticket));
     await walk(hub, complaint.number, ...steps);
     return { ticket, number: complaint.number };

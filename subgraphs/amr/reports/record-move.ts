@@ -1,4 +1,5 @@
 import { type ReportEntry, type ReportMove } from "../../../domain/lifecycle/report-state";
+import { type TicketFacts } from "../../../domain/lifecycle/ticket";
 import { writeNotices } from "../notifications/write-notices";
 import { levelAt } from "../providers/service-level";
 import { type Work } from "../unit-of-work";
@@ -14,6 +15,8 @@ export interface Recording {
   readonly move: ReportMove;
   readonly by: Actor;
   readonly portalUrl: string;
+  /** What the move was decided with; else it is kept with what the provider declares at the moment. */
+  readonly facts?: Pick<TicketFacts, "resolutionBusinessDays"> | null;
 }
 
 /**
@@ -34,13 +37,17 @@ export async function recordMove(work: Work, recording: Recording): Promise<void
 async function recordChange(
   work: Work,
   entry: ReportEntry,
-  { report, by }: Recording,
+  { report, by, facts }: Recording,
 ): Promise<void> {
   const eventId = await work.events.publish(reportChangedEvent(report));
-  const [levels = []] = await work.providers.serviceLevelsOf([report.provider]);
-  const resolutionBusinessDays = levelAt(levels, work.now);
+  const { resolutionBusinessDays } = facts ?? (await declaredFor(work, report));
   const step = stepOf(work, report);
   await work.reportHistory.addChange({ ...step, eventId, entry, by, resolutionBusinessDays });
+}
+
+async function declaredFor(work: Work, { provider }: Report) {
+  const [levels = []] = await work.providers.serviceLevelsOf([provider]);
+  return { resolutionBusinessDays: levelAt(levels, work.now) };
 }
 
 async function notify(work: Work, { report, move, portalUrl }: Recording): Promise<void> {

@@ -8,16 +8,15 @@ import {
   SECOND_PERSON,
 } from "../../../test/support/build-caller";
 import {
-  agent,
-  openReportHub,
   owner,
-  payloadOf,
-  received,
-  type ReportHub,
   staff,
-  TO_PROGRESS,
-  walk,
+  agent,
+  type ReportHub,
+  openReportHub,
+  received,
+  payloadOf,
 } from "../../../test/support/report-hub";
+import { walk, TO_PROGRESS } from "../../../test/support/report-steps";
 
 const FOLLOW = /* GraphQL */ `
   subscription ($number: ID, $after: String) {

@@ -1,16 +1,15 @@
 import { buildAgent } from "../../../test/support/build-caller";
 import {
-  escalatableTicket,
-  openReportHub,
   owner,
-  payloadOf,
-  type ReportHub,
   staff,
+  type ReportHub,
+  openReportHub,
+  escalatableTicket,
   submission,
   submit,
-  TO_PROGRESS,
-  walk,
+  payloadOf,
 } from "../../../test/support/report-hub";
+import { walk, TO_PROGRESS } from "../../../test/support/report-steps";
 
 const EVERYTHING = /* GraphQL */ `
   query ($first: Int) {
@@ -113,6 +112,7 @@ describe("a page of complaints with all that belongs to them", () => {
   beforeAll(async () => {
     hub = await openReportHub();
     for (let index = 0; index < 30; index += 1) {
+      hub.now = new Date(hub.now.getTime() + 1000);
       const [provider = "", serviceCode = ""] = PROVIDERS[index % 3] ?? [];
       const ticket = escalatableTicket({ provider, serviceCode });
       hub.providers.tell(ticket);

@@ -18,7 +18,7 @@ export interface NewChange extends RecordedStep {
   readonly eventId: string;
   readonly entry: ReportEntry;
   readonly by: Actor;
-  /** The service level that the provider declares at the time. */
+  /** The service level that the change was decided with, or that the provider declares at the time. */
   readonly resolutionBusinessDays: number | null;
 }
 

@@ -1,19 +1,19 @@
 import { type SelectQueryBuilder } from "typeorm";
 import { buildAgent, buildBeneficiary } from "../../../test/support/build-caller";
-import {
-  escalatableTicket,
-  openReportHub,
-  owner,
-  type ReportHub,
-  staff,
-  submission,
-  submit,
-} from "../../../test/support/report-hub";
 import { type PageRequest } from "../page";
 import { inOrder, whereMatches } from "./report-criteria.repository";
 import { type ReportCriteria, type ReportOrder } from "./report-query";
 import { reportScopeOf } from "./report-rights";
 import { searchQueryOf } from "./search-words";
+import {
+  owner,
+  staff,
+  type ReportHub,
+  openReportHub,
+  submission,
+  submit,
+  knownTicket,
+} from "../../../test/support/report-hub";
 
 type Query = Parameters<typeof whereMatches>[0];
 
@@ -43,8 +43,7 @@ describe("a list of twenty thousand reports", () => {
 
   beforeAll(async () => {
     hub = await openReportHub();
-    const ticket = escalatableTicket();
-    hub.providers.tell(ticket);
+    const ticket = knownTicket(hub);
     await submit(hub, owner, submission(ticket));
     await hub.amr.database.query(await manyLikeIt());
     await hub.amr.database.query("analyze report");

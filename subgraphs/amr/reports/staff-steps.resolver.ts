@@ -6,7 +6,7 @@ import {
   startReview,
 } from "../../../domain/lifecycle/complaint-steps";
 import type { RequestContext } from "../context";
-import { stepPayload } from "./report-payload";
+import { stepPayload } from "./step-payload";
 import {
   ReferReportInput,
   RejectReportInput,

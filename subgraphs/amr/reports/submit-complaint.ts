@@ -7,7 +7,7 @@ import { type Work } from "../unit-of-work";
 import { answerGivenBefore, answerOnce, type OnceAnswer } from "./answer-once";
 import { type ComplaintDraft, type ComplaintInput, readComplaint } from "./complaint-draft";
 import { type Findings, inquire } from "./inquire";
-import { receive } from "./receive";
+import { registerComplaint } from "./register-complaint";
 import { type ReportNumber } from "./report-number";
 import { type ReportView, viewReport } from "./view-report";
 import { weighFindings } from "./weigh-complaint";
@@ -68,7 +68,9 @@ async function decideOnce(
     answerOnce(work.manager, submission, () => {
       if (!read.granted) return Promise.resolve(refused(null, ...read.refusals));
       if (findings === null) return refuseProvider(work);
-      return decide(work, context, { caller, draft: read.value, findings });
+      const draft = read.value;
+      if (draft.intakeOutage && findings.service === null) return refuseService(work, draft);
+      return decide(work, context, { caller, draft, findings });
     }),
   );
 }
@@ -89,7 +91,13 @@ async function decide(
     const eligibility = await weighFindings(work, draft, findings);
     if (eligibility.refusal !== null) return refused(eligibility, eligibility.refusal);
     if (findings.outage !== null) throw findings.outage;
-    const number = await receive(work, { caller, draft, findings, eligibility, portalUrl });
+    const number = await registerComplaint(work, {
+      caller,
+      draft,
+      findings,
+      eligibility,
+      portalUrl,
+    });
     if (number !== null) return { number, refusals: [], eligibility };
   }
   throw new Error("No free report number was drawn");
@@ -102,6 +110,23 @@ async function refuseProvider({ providers }: Work): Promise<SubmissionAnswer> {
     message: { ar: "لا توجد جهة بهذا الرمز.", en: "There is no provider of this code." },
     path: ["input", "provider"],
     allowed: known.map(({ code }) => code),
+  });
+}
+
+/** An outage is of a service, which its provider must have. */
+async function refuseService(
+  { providers }: Work,
+  { provider }: ComplaintDraft,
+): Promise<SubmissionAnswer> {
+  const [services = []] = await providers.servicesOf([provider]);
+  return refused(null, {
+    code: "INVALID_INPUT",
+    message: {
+      ar: "لا توجد لدى الجهة خدمة بهذا الرمز.",
+      en: "The provider has no service of this code.",
+    },
+    path: ["input", "serviceCode"],
+    allowed: services.map(({ code }) => code),
   });
 }
 

@@ -5,19 +5,20 @@ import {
   buildCaller,
   SECOND_PERSON,
 } from "../../../test/support/build-caller";
+import { type ReportedTicket } from "../tickets/indexed-ticket";
 import {
-  agent,
-  escalatableTicket,
-  openReportHub,
   owner,
-  payloadOf,
-  type ReportHub,
   staff,
+  agent,
+  type ReportHub,
+  openReportHub,
+  escalatableTicket,
   submission,
   submit,
-  walk,
+  payloadOf,
+  knownTicket,
 } from "../../../test/support/report-hub";
-import { type ReportedTicket } from "../tickets/indexed-ticket";
+import { walk } from "../../../test/support/report-steps";
 
 const TICKET = /* GraphQL */ `
   query ($provider: ID!, $number: ID!) {
@@ -59,8 +60,7 @@ describe("the report of a provider's ticket", () => {
   });
 
   async function indexed() {
-    const ticket = escalatableTicket();
-    hub.providers.tell(ticket);
+    const ticket = knownTicket(hub);
     await hub.takeIn(ticket);
     return ticket;
   }

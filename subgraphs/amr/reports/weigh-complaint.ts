@@ -5,7 +5,7 @@ import { weigh } from "../../../domain/eligibility/weigh";
 import { ticketKey } from "../../../domain/identity/ticket-number";
 import { type TicketMatter } from "../../../domain/lifecycle/ticket";
 import { type RequestContext } from "../context";
-import { beneficiaryOf } from "./beneficiary-of-caller";
+import { signedInBeneficiary } from "./beneficiary-of-caller";
 import { type Findings, inquire, type Inquiry } from "./inquire";
 import { type ReportRepository } from "./report.repository";
 
@@ -75,7 +75,7 @@ export async function weighComplaint(
   request: EligibilityRequest,
 ): Promise<Eligibility | null> {
   const { caller } = context;
-  const of = caller?.role === "BENEFICIARY" ? beneficiaryOf(caller) : null;
+  const of = caller?.role === "BENEFICIARY" ? signedInBeneficiary(caller) : null;
   const weighing = toWeighing(request, of);
   const findings = await inquire(context, weighing);
   if (findings === null) return null;

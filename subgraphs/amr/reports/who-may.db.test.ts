@@ -8,19 +8,17 @@ import {
   SECOND_PERSON,
 } from "../../../test/support/build-caller";
 import {
+  owner,
+  staff,
   admin,
   agent,
-  openReportHub,
-  owner,
-  payloadOf,
-  received,
   type ReportHub,
-  staff,
-  stepMutation,
-  STEPS,
+  openReportHub,
   SUBMIT,
-  walk,
+  received,
+  payloadOf,
 } from "../../../test/support/report-hub";
+import { STEPS, stepMutation, walk } from "../../../test/support/report-steps";
 
 const CALLERS: Record<Role, Caller> = {
   BENEFICIARY: owner,

@@ -29,7 +29,7 @@ describe("waiting until the index has caught up with a provider", () => {
   it("is not for a query, and nobody is asked", async () => {
     const { barrier, asked } = buildBarrier("query", "life:1");
 
-    expect(await barrier.caughtUp("FURAS")).toBe(true);
+    expect(await barrier.caughtUp("FURAS")).toBe("CURRENT");
     expect(asked).toEqual([]);
   });
 
@@ -38,7 +38,7 @@ describe("waiting until the index has caught up with a provider", () => {
     async (operation) => {
       const { barrier } = buildBarrier(operation, "life:9");
 
-      expect(await barrier.caughtUp("FURAS")).toBe(true);
+      expect(await barrier.caughtUp("FURAS")).toBe("CURRENT");
     },
   );
 
@@ -49,20 +49,20 @@ describe("waiting until the index has caught up with a provider", () => {
 
     progress.moved("life:9");
 
-    expect(await caughtUp).toBe(true);
+    expect(await caughtUp).toBe("CURRENT");
   });
 
   it("is given up after two seconds, and the index known to be behind", async () => {
     const { barrier } = buildBarrier("mutation", "life:8");
-    const outcomes: boolean[] = [];
-    void barrier.caughtUp("FURAS").then((isThere) => outcomes.push(isThere));
+    const outcomes: string[] = [];
+    void barrier.caughtUp("FURAS").then((standing) => outcomes.push(standing));
 
     await jest.advanceTimersByTimeAsync(1_900);
     const before = [...outcomes];
     await jest.advanceTimersByTimeAsync(200);
 
     expect(before).toEqual([]);
-    expect(outcomes).toEqual([false]);
+    expect(outcomes).toEqual(["BEHIND"]);
   });
 
   it("asks a provider once a request, however many of its tickets are read", async () => {
@@ -74,9 +74,15 @@ describe("waiting until the index has caught up with a provider", () => {
     expect(asked).toEqual(["FURAS"]);
   });
 
-  it("is not for a provider that does not answer", async () => {
-    const { barrier } = buildBarrier("mutation", "life:1", false);
+  it("is not for a provider that does not answer, of which nothing is known", async () => {
+    const { barrier } = buildBarrier("mutation", "life:9", false);
 
-    expect(await barrier.caughtUp("FURAS")).toBe(true);
+    expect(await barrier.caughtUp("FURAS")).toBe("UNKNOWN");
+  });
+
+  it("is not for a provider whose feed is another one than the index was built from", async () => {
+    const { barrier } = buildBarrier("mutation", "former:9");
+
+    expect(await barrier.caughtUp("FURAS")).toBe("UNKNOWN");
   });
 });

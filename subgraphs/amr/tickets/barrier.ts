@@ -1,7 +1,7 @@
 import { type OperationKind } from "../../../platform/auth/signature";
 import { type Logger } from "../../../platform/logger";
 import { type ProviderDoor } from "../door";
-import { type FeedProgress } from "./feed-progress";
+import { type FeedProgress, type Standing } from "./feed-progress";
 
 interface Settings {
   readonly operation: OperationKind;
@@ -20,27 +20,29 @@ const WAIT_MS = 2_000;
  * provider that does not answer.
  */
 export class Barrier {
-  private readonly passed = new Map<string, Promise<boolean>>();
+  private readonly passed = new Map<string, Promise<Standing>>();
 
   constructor(private readonly settings: Settings) {}
 
   /**
-   * False when the index is known to be behind after all: what it says of the provider's tickets may be stale.
+   * Unless it is CURRENT, what the index says of the provider's tickets may be stale. For a query it counts as CURRENT.
    * The provider is asked once a request, however many of its tickets are read.
    */
-  caughtUp(provider: string): Promise<boolean> {
-    if (this.settings.operation === "query") return Promise.resolve(true);
+  caughtUp(provider: string): Promise<Standing> {
+    if (this.settings.operation === "query") return Promise.resolve("CURRENT");
     const passed = this.passed.get(provider) ?? this.wait(provider);
     this.passed.set(provider, passed);
     return passed;
   }
 
-  private async wait(provider: string): Promise<boolean> {
-    const { door, progress, logger } = this.settings;
+  private async wait(provider: string): Promise<Standing> {
+    const { door, logger } = this.settings;
+    const progress = this.settings.progress.get(provider);
     const target = await door.position(provider).catch(() => null);
-    if (target === null) return true;
-    const isThere = (await progress.get(provider)?.reaches(target, WAIT_MS)) ?? true;
-    if (!isThere) logger.warn({ provider }, "the ticket index has not caught up in time");
-    return isThere;
+    if (target === null || progress === undefined) return "UNKNOWN";
+    const standing = await progress.reaches(target, WAIT_MS);
+    if (standing === "BEHIND")
+      logger.warn({ provider }, "the ticket index has not caught up in time");
+    return standing;
   }
 }

@@ -3,6 +3,12 @@ import { START } from "../../../platform/feed/cursor";
 /** How often to look whether another process has read on. */
 const POLL_MS = 25;
 
+/**
+ * How far the index is with a provider's feed: everything up to the asked for is taken in, or is not in spite of the
+ * wait, or that cannot be told.
+ */
+export type Standing = "CURRENT" | "BEHIND" | "UNKNOWN";
+
 /** How far amr has read one provider's feed, whichever of its processes reads it. */
 export class FeedProgress {
   private readonly waiting = new Set<() => void>();
@@ -17,15 +23,15 @@ export class FeedProgress {
     for (const wake of this.waiting) wake();
   }
 
-  /** True once everything up to `target` is taken in, false when it is not after so many milliseconds. */
-  async reaches(target: string, withinMs: number): Promise<boolean> {
+  /** CURRENT once everything up to `target` is taken in, BEHIND after so many milliseconds, UNKNOWN when the feed has another life. */
+  async reaches(target: string, withinMs: number): Promise<Standing> {
     const until = performance.now() + withinMs;
     await this.look();
     while (!hasReached(this.cursor, target)) {
-      if (performance.now() >= until) return false;
+      if (performance.now() >= until) return "BEHIND";
       if ((await this.woken()) === "POLL") await this.look();
     }
-    return true;
+    return isSameLife(this.cursor, target) ? "CURRENT" : "UNKNOWN";
   }
 
   /** However many wait, one of them looks for all. */
@@ -66,8 +72,13 @@ export function hasReached(cursor: string, target: string): boolean {
   const wanted = partsOf(target);
   if (wanted.position === 0n) return true;
   if (epoch === START) return false;
-  const isSameLife = wanted.epoch === "" || wanted.epoch === epoch;
-  return !isSameLife || position >= wanted.position;
+  return !isSameLife(cursor, target) || position >= wanted.position;
+}
+
+/** What is reached from the start, before anything happened, is of whatever life comes. */
+function isSameLife(cursor: string, target: string): boolean {
+  const [{ epoch }, wanted] = [partsOf(cursor), partsOf(target)];
+  return wanted.position === 0n || wanted.epoch === "" || wanted.epoch === epoch;
 }
 
 function partsOf(cursor: string) {

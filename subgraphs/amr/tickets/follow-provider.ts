@@ -141,7 +141,7 @@ type Refusals = ReadonlyArray<{ readonly extensions?: { readonly code?: unknown 
 /** A lost connection is thrown as the socket's own event, which is no Error. */
 function toError(error: unknown): Error {
   if (error instanceof Error) return error;
-  const { code, reason, message } = error as Record<string, unknown>;
+  const { code, reason, message } = (error ?? {}) as Record<string, unknown>;
   return new Error("provider's feed ended", {
     cause: codeOf(error) ?? message ?? { code, reason },
   });

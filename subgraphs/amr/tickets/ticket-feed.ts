@@ -14,6 +14,8 @@ const CONNECTED_WITHIN_MS = 5_000;
 class ImpatientSocket extends WebSocket {
   constructor(url: string, protocol: string) {
     super(url, protocol, { handshakeTimeout: CONNECTED_WITHIN_MS });
+    // The client stops listening to a socket that it gives up, and an error that nobody hears ends the process.
+    this.on("error", () => undefined);
   }
 }
 
@@ -25,6 +27,7 @@ interface Told {
 /** One connection to a provider's feed. It does not come back by itself: its reader goes on from its own cursor. */
 export class TicketFeed {
   private readonly client: Client;
+  private isConnected = false;
   private pongDue: NodeJS.Timeout | undefined;
 
   constructor(
@@ -34,7 +37,7 @@ export class TicketFeed {
   ) {
     const requestId = randomUUID();
     this.client = createClient({
-      url: `${peer.url.replace(/^http/, "ws")}/graphql`,
+      url: addressOf(peer),
       webSocketImpl: ImpatientSocket,
       connectionAckWaitTimeout: CONNECTED_WITHIN_MS,
       retryAttempts: 0,
@@ -42,7 +45,10 @@ export class TicketFeed {
       connectionParams: () =>
         services.headersFor(peer, { operation: "subscription", requestId, body: "" }),
       on: {
-        connected: onConnected,
+        connected: () => {
+          this.isConnected = true;
+          onConnected();
+        },
         ping: (received) => {
           if (!received) this.expectPong();
         },
@@ -71,9 +77,15 @@ export class TicketFeed {
     }
   }
 
+  /** Ends the connection, whatever has become of it; one that is not there yet is not waited for. Never rejects. */
   async close(): Promise<void> {
     clearTimeout(this.pongDue);
-    await this.client.dispose();
+    if (!this.isConnected) this.client.terminate();
+    try {
+      await this.client.dispose();
+    } catch {
+      // A connection that failed meanwhile has told its reader why, and nothing of it is left to close.
+    }
   }
 
   /** A peer that vanished without a word would otherwise be listened to for hours. */
@@ -83,6 +95,13 @@ export class TicketFeed {
       this.client.terminate();
     }, PONG_WITHIN_MS);
   }
+}
+
+/** Throws for what can be no address, which the client would lose as a rejection that nobody handles. */
+function addressOf({ url }: ProviderPeer): string {
+  const address = new URL(`${url.replace(/^http/, "ws")}/graphql`);
+  address.hash = "";
+  return address.href;
 }
 
 /** The provider's operations are named for the type of its tickets: `EtimadTicket`, `etimadTicketChanged`. */

@@ -24,14 +24,17 @@ export interface Received {
  * AMR-I7: registers a complaint at once, with its decision, history, deadline and notice. Null, and nothing
  * written, when another complaint holds its ticket, or another report the number that was drawn.
  */
-export async function receive(work: Work, received: Received): Promise<ReportNumber | null> {
+export async function registerComplaint(
+  work: Work,
+  received: Received,
+): Promise<ReportNumber | null> {
   const { caller, eligibility, portalUrl } = received;
   const actor = actorOf(caller) === "STAFF" ? "STAFF" : "BENEFICIARY";
   const move = receiveComplaint({ at: work.now, actor, provisional: false }, work.calendar);
   const report = toReport(received, move.state);
   if (!(await work.reports.add(report, searchWordsOf(report)))) return null;
   await work.decisions.add(report.number, eligibility, work.calendar.version);
-  await recordMove(work, { report, move, by: caller, portalUrl });
+  await recordMove(work, { report, move, by: caller, portalUrl, facts: eligibility.facts });
   return report.number;
 }
 
@@ -44,7 +47,7 @@ function toReport({ draft, findings, eligibility }: Received, state: ReportState
     track: "COMPLAINT",
     ...{ provider, ticketNumber, ticketKey, ticketDate, matter, stillOccurring },
     ...{ channel, title, description, beneficiary, verdict, ground, state },
-    serviceCode: findings.service?.code ?? null,
+    serviceCode: eligibility.facts?.serviceCode ?? findings.service?.code ?? null,
     submittedAt: state.clockStartedAt,
   };
 }
