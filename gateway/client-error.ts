@@ -20,6 +20,11 @@ export function clientError(code: ErrorCode, details: Details = {}): GraphQLErro
   });
 }
 
+/** Whether a code is one of the hub's, and its error so meant for clients. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === "string" && Object.hasOwn(ERRORS, code);
+}
+
 /** What graphql-js finds wrong with a document or its variables, in its words and with its places. */
 export function malformed({ message, nodes, source, positions }: GraphQLError): GraphQLError {
   const { extensions } = clientError("BAD_USER_INPUT");
@@ -38,6 +43,7 @@ export function internal(requestId: string, path?: Path): GraphQLError {
 
 /** What was thrown on purpose keeps its code and words; anything else is a fault of the hub's own. */
 export function toClientError(error: unknown, requestId: string): GraphQLError {
+  if (error instanceof GraphQLError) return internal(requestId, error.path);
   if (!(error instanceof HubError) || error.code === "INTERNAL") return internal(requestId);
   const { code, message, messageAr, extensions } = error;
   return clientError(code, { message, extensions: { ...extensions, code, messageAr } });

@@ -5,6 +5,7 @@ import { Explorer, type Sandbox } from "./front/explorer";
 import { type Front, listen } from "./front/front";
 import { Health } from "./front/health";
 import { Intake } from "./front/intake";
+import { Journal } from "./front/journal";
 import { Guard } from "./guard/guard";
 import { Transport } from "./transport/transport";
 
@@ -41,7 +42,7 @@ export async function startGateway(options: GatewayOptions): Promise<Front> {
   const engine = await Engine.open(supergraph, transport);
   const front = await listen(
     {
-      intake: new Intake({ guard: new Guard(verifier), engine, logger }),
+      intake: new Intake({ guard: new Guard(verifier), engine, journal: new Journal(logger) }),
       health: new Health([...subgraphUrls.keys()], (subgraph) => transport.reach(subgraph)),
       explorer: sandbox && new Explorer(sandbox),
       logger,

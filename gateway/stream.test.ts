@@ -1,4 +1,4 @@
-import { endingWith, Inbox, mapStream, type Stream, toStream } from "./stream";
+import { watchStream, Inbox, mapStream, type Stream, toStream } from "./stream";
 
 /** A stream fed by hand, and whether it was ended. */
 function feed() {
@@ -78,8 +78,10 @@ describe("a stream that breaks", () => {
       value === 2 ? Promise.reject(new Error("broke")) : Promise.resolve(String(value)),
     );
 
-    const told = endingWith(breaking, (error) => (error as Error).message);
+    const onEnd = jest.fn();
+    const toLast = (error: unknown) => (error as Error).message;
 
-    expect(await all(told)).toEqual(["1", "broke"]);
+    expect(await all(watchStream(breaking, { toLast, onEnd }))).toEqual(["1", "broke"]);
+    expect(onEnd.mock.calls).toEqual([[1]]);
   });
 });

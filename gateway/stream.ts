@@ -50,24 +50,35 @@ export function mapStream<From, To>(
   });
 }
 
-/** The same stream, except that what is thrown in it becomes its last value. */
-export function endingWith<Value>(
+interface Watcher<Value> {
+  readonly toLast: (error: unknown) => Value;
+  readonly onEnd: (count: number) => void;
+}
+
+/** The same stream, except that what is thrown in it becomes its last value, and that its end is told with how much it had. */
+export function watchStream<Value>(
   source: Stream<Value>,
-  toLast: (error: unknown) => Value,
+  { toLast, onEnd }: Watcher<Value>,
 ): Stream<Value> {
+  let count = 0;
   let broken = false;
   return toStream({
     async next() {
       if (broken) return null;
       try {
         const { done, value } = await source.next();
-        return done === true ? null : value;
+        if (done === true) return null;
+        count += 1;
+        return value;
       } catch (error) {
         broken = true;
         return toLast(error);
       }
     },
-    end: () => void source.return(),
+    end() {
+      onEnd(count);
+      void source.return();
+    },
   });
 }
 

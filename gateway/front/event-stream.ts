@@ -39,7 +39,7 @@ export class EventStreams {
       context: exchange,
     });
     if (messages === null || typeof messages === "string") {
-      answer(exchange, { status: head.status }, messages && withCodes(messages));
+      answer(exchange, head, messages && withCodes(messages));
       return;
     }
     response.writeHead(head.status, { ...head.headers });
@@ -52,8 +52,10 @@ export class EventStreams {
   }
 
   private async send(messages: Messages, response: ServerResponse): Promise<void> {
+    const leave = () => void messages.return();
     this.open.add(messages);
-    response.once("close", () => void messages.return());
+    if (response.destroyed) leave();
+    else response.once("close", leave);
     try {
       for await (const message of messages) await write(response, message);
     } finally {

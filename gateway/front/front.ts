@@ -54,7 +54,7 @@ export async function listen(parts: Parts, { host, port }: Place): Promise<Front
   await listening(server, port);
   const sockets = serveWebSockets(server, parts.intake, parts.logger);
   return {
-    url: `http://${host}:${(server.address() as AddressInfo).port}/graphql`,
+    url: `http://${host.includes(":") ? `[${host}]` : host}:${(server.address() as AddressInfo).port}/graphql`,
     async close() {
       const drained = drain(server);
       streams.close();

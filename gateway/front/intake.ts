@@ -4,13 +4,13 @@ import {
   type GraphQLError,
   type GraphQLSchema,
 } from "graphql";
-import { malformed, toClientError } from "../client-error";
+import { isErrorCode, malformed, toClientError } from "../client-error";
 import { type Engine } from "../engine/engine";
 import { type Operation } from "../engine/operation";
 import { type Plan } from "../engine/plan";
 import { untilExpiry } from "../guard/expiry";
 import { type Guard, type Introduction } from "../guard/guard";
-import { type Stream, toStream } from "../stream";
+import { mapStream, type Stream, watchStream } from "../stream";
 import { type Journal } from "./journal";
 
 /** What a client asks, by whatever way it came. */
@@ -27,7 +27,7 @@ export type Admission =
 
 interface Parts {
   readonly guard: Guard;
-  readonly engine: Engine;
+  readonly engine: Pick<Engine, "api" | "plan" | "execute" | "subscribe">;
   readonly journal: Journal;
 }
 
@@ -52,9 +52,10 @@ export class Intake {
 
   async execute(operation: Operation): Promise<ExecutionResult> {
     const startedAt = performance.now();
-    const result = await this.parts.engine
-      .execute(operation)
-      .catch((error: unknown) => this.failed(error, operation));
+    const result = await this.parts.engine.execute(operation).then(
+      (answered) => this.masked(answered, operation),
+      (error: unknown) => this.failed(error, operation),
+    );
     this.parts.journal.answered(operation, result, startedAt);
     return result;
   }
@@ -87,25 +88,24 @@ export class Intake {
 
   private watched(events: Stream<ExecutionResult>, operation: Operation): Stream<ExecutionResult> {
     const { journal } = this.parts;
-    let seen = 0;
-    let isBroken = false;
+    const masked = mapStream(events, (event) => Promise.resolve(this.masked(event, operation)));
     journal.subscribed(operation);
-    return toStream({
-      next: async () => {
-        if (isBroken) return null;
-        seen += 1;
-        try {
-          return valueIn(await events.next());
-        } catch (error) {
-          isBroken = true;
-          return this.failed(error, operation);
-        }
-      },
-      end() {
-        journal.unsubscribed(operation, seen);
-        void events.return();
+    return watchStream(masked, {
+      toLast: (error) => this.failed(error, operation),
+      onEnd: (count) => {
+        journal.unsubscribed(operation, count);
       },
     });
+  }
+
+  /** The subgraphs' errors carry codes of the hub's by now; one without is the engine's own, and not for clients. */
+  private masked(result: ExecutionResult, { asker }: Operation): ExecutionResult {
+    const { errors } = result;
+    if (errors === undefined) return result;
+    const shown = errors.map((error) =>
+      isErrorCode(error.extensions["code"]) ? error : this.told(error, asker.requestId),
+    );
+    return { ...result, errors: shown };
   }
 
   private failed(error: unknown, { asker }: Operation): ExecutionResult {

@@ -1,7 +1,6 @@
 import { type GraphQLError, type GraphQLFormattedError } from "graphql";
-import { type ErrorCode, ERRORS } from "../../platform/errors";
 import { type Logger } from "../../platform/logger";
-import { clientError, internal } from "../client-error";
+import { clientError, internal, isErrorCode } from "../client-error";
 import { type Errand } from "./errand";
 import { placesOf } from "./missing";
 
@@ -48,16 +47,12 @@ function maskError(
 ): GraphQLError {
   const { message, extensions = {} } = error;
   const code = extensions["code"];
-  if (isFault(error) || !isKnown(code)) return internal(asker.requestId, path);
+  if (isFault(error) || !isErrorCode(code)) return internal(asker.requestId, path);
   const shown = Object.entries(extensions).filter(([key]) => !PRIVATE.includes(key));
   return clientError(code, { message, path, extensions: Object.fromEntries(shown) });
 }
 
 function isFault({ extensions }: GraphQLFormattedError): boolean {
   const code = extensions?.["code"];
-  return !isKnown(code) || code === "INTERNAL";
-}
-
-function isKnown(code: unknown): code is ErrorCode {
-  return typeof code === "string" && Object.hasOwn(ERRORS, code);
+  return !isErrorCode(code) || code === "INTERNAL";
 }

@@ -64,6 +64,21 @@ describe("a subscription as an event stream", () => {
     await until(() => hub.changes.readers === 0);
   });
 
+  it("leaves nothing open with the subgraph for a client that is gone before it began", async () => {
+    for (let delayMs = 0; delayMs < 40; delayMs += 2) {
+      const abort = new AbortController();
+      const gone = fetch(`${hub.url}?query=subscription{changed{cursor}}`, {
+        headers: { accept: "text/event-stream" },
+        signal: abort.signal,
+      }).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+      abort.abort();
+      await gone;
+    }
+
+    await until(() => hub.changes.readers === 0);
+  });
+
   it("ends with the subgraph's own error when the cursor has expired", async () => {
     const text = await (await post({ query: EVENTS, variables: { after: "gone" } })).text();
 
