@@ -19,8 +19,8 @@ const beneficiary = {
 export const EXAMPLES: readonly Example[] = [
   {
     claims: staff,
-    query: `# موظف الجهة المنظمة: التذاكر المتأخرة لدى جميع الجهات، الأقرب استحقاقاً أولاً.
-# Regulator staff: the overdue tickets of all agencies, the first due first.
+    query: `# موظف الجهة المنظمة: التذاكر المتأخرة في كل الجهات
+# Regulator staff: the overdue tickets of all agencies
 query OverdueTickets {
   tickets(filter: { overdue: true }, orderBy: DUE_AT_ASC, first: 10) {
     totalCount
@@ -37,8 +37,8 @@ query OverdueTickets {
   },
   {
     claims: staff,
-    query: `# موظف الجهة المنظمة: كل تغيّر في التذاكر منذ البداية، ثم ما يستجد لحظة بلحظة.
-# Regulator staff: every change of a ticket since the first, and then each one as it happens.
+    query: `# موظف الجهة المنظمة: كل تغيّر في التذاكر لحظة حدوثه
+# Regulator staff: each change of a ticket as it happens
 subscription TicketsLive {
   ticketChanged(after: "START") {
     cursor
@@ -55,8 +55,8 @@ subscription TicketsLive {
   },
   {
     claims: { sub: "sandbox-regulator-admin", role: "REGULATOR_ADMIN" },
-    query: `# مشرف الجهة المنظمة: الأحكام المنشورة ومستويات الخدمة المعلنة.
-# Regulator administrator: the published rules, and the service levels that were declared.
+    query: `# مشرف الجهة المنظمة: الأحكام ومستويات الخدمة
+# Regulator administrator: rules and service levels
 query Rulebook {
   rules {
     id
@@ -73,8 +73,8 @@ query Rulebook {
   },
   {
     claims: { sub: "sandbox-agent-etimad", role: "PROVIDER_AGENT", provider: "ETIMAD" },
-    query: `# موظف اعتماد: يفتح تذكرة لمستفيد، فيبدأ احتساب المدة.
-# An agent of Etimad opens a ticket for a beneficiary, and its clock starts.
+    query: `# موظف اعتماد: يفتح تذكرة لمستفيد
+# An agent of Etimad opens a ticket for a beneficiary
 mutation OpenTicket {
   openEtimadTicket(
     input: {
@@ -93,8 +93,8 @@ mutation OpenTicket {
   },
   {
     claims: beneficiary,
-    query: `# المستفيد: تذاكره وبلاغاته، ولا شيء لغيره.
-# A beneficiary: their own tickets and reports, and nobody else's.
+    query: `# المستفيد: تذاكره وبلاغاته دون غيره
+# A beneficiary: their own tickets and reports
 query MyCases {
   tickets(first: 5) {
     nodes { number provider { code name { ar en } } status dueAt }
@@ -107,8 +107,8 @@ query MyCases {
   },
   {
     claims: { sub: "sandbox-partner-developer", role: "PARTNER_DEVELOPER" },
-    query: `# المطوّر الشريك: تقويم أيام العمل والمواعيد المحسوبة به.
-# A partner developer: the business calendar, and a deadline worked out with it.
+    query: `# المطوّر الشريك: أيام العمل والمواعيد المحسوبة بها
+# A partner developer: business days and a deadline
 query BusinessDays {
   businessDeadline(from: "2026-03-15T08:00:00.000Z", businessDays: 5)
   calendar(from: "2026-03-15", to: "2026-03-31") {
