@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { ProviderProcess } from "../support/provider-process";
 import { ResumingSubscriber, type Seen } from "../support/resuming-subscriber";
 import { openTicket } from "../support/scenario";
 import { startTestHub, type TestHub } from "../support/test-hub";
@@ -44,14 +48,18 @@ interface Taken {
   readonly ticket: { readonly number: string };
 }
 
-describe("a subscriber on a bad line, while the subgraph is taken down and brought back", () => {
+describe("a subscriber on a bad line, while the subgraph is killed and started again", () => {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), "hub-test-"));
   let hub: TestHub;
+  let again: ProviderProcess;
   let numbers: string[];
   let direct: ResumingSubscriber;
   let byAmr: ResumingSubscriber;
 
   beforeAll(async () => {
-    hub = await startTestHub();
+    hub = await startTestHub({ dataDir });
+    await hub.stop("etimad");
+    const etimad = await ProviderProcess.start(hub, "etimad", dataDir);
     const token = await hub.tokens.staff();
     const common = { url: hub.wsUrl, token, cuts: CUTS };
     direct = new ResumingSubscriber({
@@ -72,14 +80,18 @@ describe("a subscriber on a bad line, while the subgraph is taken down and broug
     );
     const writers = Promise.all(numbers.map((number) => write(number)));
     await pause(500);
-    await hub.stop("etimad");
+    await etimad.kill();
     await pause(300);
-    await hub.start("etimad");
+    again = await ProviderProcess.start(hub, "etimad", dataDir);
     await writers;
     await Promise.all([direct.sees(EVENTS, 60_000), byAmr.sees(EVENTS, 60_000)]);
     await Promise.all([direct.close(), byAmr.close()]);
   }, 120_000);
-  afterAll(() => hub.close());
+  afterAll(async () => {
+    await again.kill();
+    await hub.close();
+    rmSync(dataDir, { recursive: true });
+  });
 
   it("was cut twenty times", () => {
     expect([direct.cut, byAmr.cut]).toEqual([CUTS, CUTS]);

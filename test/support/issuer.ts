@@ -1,3 +1,8 @@
+import {
+  openSandboxIssuer,
+  SANDBOX_AUDIENCE,
+  SANDBOX_ISSUER,
+} from "../../platform/auth/sandbox-issuer";
 import { TokenVerifier } from "../../platform/auth/tokens";
 import {
   agentClaims,
@@ -20,9 +25,12 @@ export interface TestIssuer {
   mint(claims: Claims): Promise<string>;
 }
 
-/** Opens an issuer whose keys are this test's alone. */
-export async function openTestIssuer(): Promise<TestIssuer> {
-  const issuer = await createTestIssuer();
+/**
+ * Opens an issuer whose keys are this test's alone. With a data folder it is that folder's own, so that a part which
+ * runs as a process of its own, as in a sandbox, accepts its tokens too.
+ */
+export async function openTestIssuer(dataDir?: string): Promise<TestIssuer> {
+  const issuer = dataDir === undefined ? await createTestIssuer() : await sandboxIssuer(dataDir);
   const mint = async (claims: Claims) => (await issuer.bearer(claims)).replace("Bearer ", "");
   return {
     mint,
@@ -33,6 +41,15 @@ export async function openTestIssuer(): Promise<TestIssuer> {
     agent: (provider) => mint(agentClaims(provider)),
     beneficiary: (identifier = "1000000008", kind = kindOf(identifier)) =>
       mint(beneficiaryClaims(identifier, kind)),
+  };
+}
+
+async function sandboxIssuer(dataDir: string) {
+  const { jwks, mint } = await openSandboxIssuer(dataDir);
+  return {
+    jwks,
+    source: { issuer: SANDBOX_ISSUER, audience: SANDBOX_AUDIENCE },
+    bearer: async (claims: Claims) => `Bearer ${await mint({ ...claims }, "1h")}`,
   };
 }
 

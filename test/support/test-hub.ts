@@ -53,14 +53,16 @@ export interface TestHub {
 interface HubOptions {
   /** Whether amr follows the feeds and fires deadlines; it does unless told otherwise. */
   readonly workers?: boolean;
+  /** Where the keys of its tokens lie, for a part that is to run as a process beside it. */
+  readonly dataDir?: string;
 }
 
 const SIGNING_SECRET = "a secret for tests alone, long enough to be one";
 
 /** Starts a hub for one test file; `close` leaves neither a connection nor a database behind. */
-export async function startTestHub({ workers = true }: HubOptions = {}): Promise<TestHub> {
+export async function startTestHub({ workers = true, dataDir }: HubOptions = {}): Promise<TestHub> {
   const databases = await databasesBySubgraph();
-  const tokens = await openTestIssuer();
+  const tokens = await openTestIssuer(dataDir);
   const clock = settableClock();
   const settings: PartSettings = {
     clock,
