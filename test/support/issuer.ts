@@ -45,11 +45,11 @@ export async function openTestIssuer(dataDir?: string): Promise<TestIssuer> {
 }
 
 async function sandboxIssuer(dataDir: string) {
-  const { jwks, mint } = await openSandboxIssuer(dataDir);
+  const issuer = await openSandboxIssuer(dataDir);
   return {
-    jwks,
+    jwks: issuer.jwks,
     source: { issuer: SANDBOX_ISSUER, audience: SANDBOX_AUDIENCE },
-    bearer: async (claims: Claims) => `Bearer ${await mint({ ...claims }, "1h")}`,
+    bearer: async (claims: Claims) => `Bearer ${await issuer.mint({ ...claims }, "1h")}`,
   };
 }
 
