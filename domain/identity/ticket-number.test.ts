@@ -80,4 +80,10 @@ describe("the normal form of a ticket number (A13)", () => {
       }),
     );
   });
+
+  it("is none when it is longer than any spelling of a number, and takes no time to say so", () => {
+    expect(ticketKey("1".repeat(256))).not.toBeNull();
+    expect(ticketKey("1".repeat(257))).toBeNull();
+    expect(ticketKey(`a${"\u0301\u0327".repeat(200_000)}`)).toBeNull();
+  });
 });

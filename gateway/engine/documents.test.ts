@@ -1,4 +1,5 @@
-import { buildSchema } from "graphql";
+import { buildSchema, parse } from "graphql";
+import { isTooDeep } from "./depth";
 import { Documents } from "./documents";
 
 const api = buildSchema("type Query { a: Int b: Int } type Mutation { c: Int }");
@@ -53,4 +54,32 @@ describe("documents", () => {
       }),
     ]);
   });
+
+  it.each([
+    ["brackets beyond any sense", "{ self ".repeat(5_000)],
+    ["levels beyond the bound", nested(11)],
+  ])("are refused for %s", (_, text) => {
+    const { errors } = new Documents(recursive).plan(text, null);
+
+    expect(errors).toEqual([
+      expect.objectContaining({ message: expect.stringContaining("deeper than 10 levels") }),
+    ]);
+  });
+
+  it("are planned up to the bound, and looked into once for each fragment", () => {
+    const spread = Array.from(
+      { length: 60 },
+      (_, index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`,
+    );
+    const many = `{ ...F0 } ${spread.join(" ")} fragment F60 on Query { name }`;
+
+    expect(new Documents(recursive).plan(nested(10), null).errors).toBeNull();
+    expect(isTooDeep(parse(many))).toBe(false);
+  });
 });
+
+const recursive = buildSchema("type Query { self: Query name: String }");
+
+function nested(levels: number): string {
+  return `${"{ self ".repeat(levels - 1)}{ name }${" }".repeat(levels - 1)}`;
+}

@@ -8,6 +8,7 @@ import {
   validate,
 } from "graphql";
 import { clientError, malformed } from "../client-error";
+import { isTooDeep, MOST_LEVELS } from "./depth";
 import { makePlan, type Plan } from "./plan";
 
 /** A plan, or what is wrong with the document. */
@@ -51,9 +52,11 @@ export class Documents {
     try {
       const document = parse(query, { maxTokens: MOST_TOKENS });
       const errors = validate(this.api, document, specifiedRules, { maxErrors: MOST_ERRORS });
-      return errors.length > 0 ? notValid(errors) : this.planned(document, operationName);
+      if (errors.length > 0) return notValid(errors);
+      return isTooDeep(document) ? TOO_DEEP : this.planned(document, operationName);
     } catch (error) {
       if (error instanceof GraphQLError) return notValid([error]);
+      if (error instanceof RangeError) return TOO_DEEP; // more brackets than the parser's stack holds
       throw error;
     }
   }
@@ -65,6 +68,15 @@ export class Documents {
       : { plan: null, errors: [notNamed(operationName)] };
   }
 }
+
+const TOO_DEEP: Planned = {
+  plan: null,
+  errors: [
+    clientError("BAD_USER_INPUT", {
+      message: `The document nests its fields deeper than ${MOST_LEVELS} levels.`,
+    }),
+  ],
+};
 
 function notValid(errors: readonly GraphQLError[]): Planned {
   return { plan: null, errors: errors.map(malformed) };
