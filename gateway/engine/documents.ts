@@ -18,7 +18,7 @@ export type Planned =
 
 const REMEMBERED = 1_000;
 /** Longer ones are read anew each time, so that what is remembered stays within some tens of megabytes. */
-const LONGEST_REMEMBERED = 32_768;
+const LONGEST_REMEMBERED = 4_096;
 const MOST_TOKENS = 20_000;
 const MOST_ERRORS = 20;
 
