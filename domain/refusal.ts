@@ -1,15 +1,17 @@
 import { type RuleId } from "./rulebook/rule";
 import { type LocalizedText } from "./text";
 
+export const REFUSAL_CODES = [
+  "INVALID_INPUT",
+  "NOT_FOUND",
+  "ALREADY_EXISTS",
+  "RULE_REFUSED",
+  "INVALID_TRANSITION",
+  "STALE_VERSION",
+  "IDEMPOTENCY_KEY_REUSED",
+] as const;
 /** Why a change was refused. Codes are those of the contract's `UserErrorCode`. */
-export type RefusalCode =
-  | "INVALID_INPUT"
-  | "NOT_FOUND"
-  | "ALREADY_EXISTS"
-  | "RULE_REFUSED"
-  | "INVALID_TRANSITION"
-  | "STALE_VERSION"
-  | "IDEMPOTENCY_KEY_REUSED";
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /**
  * A refusal is an answer and not a failure: it is returned, never thrown, and it

@@ -32,7 +32,7 @@ const EIDS: readonly Eid[] = [
 ];
 
 /** The fewest working days an Eid has off; the announcement may add a fifth. */
-const EID_BUSINESS_DAYS = 4;
+export const LEAST_EID_BUSINESS_DAYS = 4;
 
 /** Longer than any Umm al-Qura month, and shorter than any two of them. */
 const INTO_NEXT_MONTH = 31;
@@ -51,6 +51,12 @@ export function holidaysByRule(fromYear: number, toYear: number): readonly Holid
   // A national day that falls on an Eid gives nothing more.
   const national = nationalDays(fromYear, toYear).filter(({ date }) => !eidDates.has(date));
   return [...eids, ...national].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** The national day that is off on a civil day by the rules alone; null when none is. */
+export function nationalDayOn(date: LocalDate): Holiday | null {
+  const year = Number(date.slice(0, 4));
+  return nationalDays(year, year).find((day) => day.date === date) ?? null;
 }
 
 function nationalDays(fromYear: number, toYear: number): Holiday[] {
@@ -97,7 +103,7 @@ function eidsOfMonth(monthStart: LocalDate): Holiday[] {
 
 function firstBusinessDaysFrom(start: LocalDate): LocalDate[] {
   const days: LocalDate[] = [];
-  for (let date = start; days.length < EID_BUSINESS_DAYS; date = plusDays(date, 1)) {
+  for (let date = start; days.length < LEAST_EID_BUSINESS_DAYS; date = plusDays(date, 1)) {
     if (!isWeekend(date)) days.push(date);
   }
   return days;

@@ -9,6 +9,9 @@ export const LAST_CALENDAR_YEAR = 2076;
 /** The first civil day of the business calendar: no deadline can be worked out from before it. */
 export const FIRST_CALENDAR_DAY = localDate(`${FIRST_CALENDAR_YEAR}-01-01`);
 
+/** The last civil day of the business calendar. */
+export const LAST_CALENDAR_DAY = localDate(`${LAST_CALENDAR_YEAR}-12-31`);
+
 let ruled: BusinessCalendar | undefined;
 
 /**

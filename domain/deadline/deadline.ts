@@ -86,7 +86,8 @@ function deadlineDay(date: LocalDate, period: Period, calendar: BusinessCalendar
   };
 }
 
-function isPaused({ pauses }: Period, instant: Date): boolean {
+/** Whether the clock stands still at an instant: a pause [a, b) holds every instant e with a ≤ e < b. */
+export function isPaused({ pauses }: Pick<Period, "pauses">, instant: Date): boolean {
   return pauses.some((pause) => holds(pause, instant));
 }
 

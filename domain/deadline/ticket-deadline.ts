@@ -90,6 +90,48 @@ export function deadlineChangesOf(
   return [opened, ...moved.filter(({ from, to }) => from?.getTime() !== to?.getTime())];
 }
 
+/** Where a deadline stood after the first steps of a ticket, worked out with whatever calendar was in force then. */
+export interface StandingDeadline {
+  readonly dueAt: Date | null;
+  /** How many steps it is worked out of. */
+  readonly steps: number;
+}
+
+/**
+ * How the deadline goes on from where it stood, oldest first: by the calendar when that has changed since, and by
+ * each step that followed. While a ticket is CLOSED it keeps the instant it had, whatever becomes of the calendar.
+ */
+export function deadlineGoesOn(
+  ticket: TicketClock,
+  standing: StandingDeadline,
+  { at, calendar }: { readonly at: Date; readonly calendar: BusinessCalendar },
+): readonly DeadlineChange[] {
+  const { steps } = ticket;
+  const dueAfter = (count: number) => {
+    const isStill = isClosedAfter(steps, count) && isClosedAfter(steps, standing.steps);
+    const hasStayed = steps.slice(standing.steps, count).every(({ to }) => to === "CLOSED");
+    if (isStill && hasStayed) return standing.dueAt;
+    return ticketDueAt({ ...ticket, steps: steps.slice(0, count) }, calendar);
+  };
+  const dues = [standing.dueAt];
+  for (let count = standing.steps; count <= steps.length; count += 1) dues.push(dueAfter(count));
+  const moves = [
+    { at, cause: "CALENDAR_CHANGED" as const },
+    ...steps.slice(standing.steps).map(moveOf),
+  ];
+  return moves
+    .map((move, index) => ({ ...move, from: dues[index] ?? null, to: dues[index + 1] ?? null }))
+    .filter(({ from, to }) => from?.getTime() !== to?.getTime());
+}
+
+function isClosedAfter(steps: readonly TicketStep[], count: number): boolean {
+  return steps[count - 1]?.to === "CLOSED";
+}
+
+function moveOf(step: TicketStep) {
+  return { at: step.at, cause: causeOf(step) };
+}
+
 /** The steps up to the one that closed a ticket, left out; all of them while it is not closed. */
 function untilItsClosing(steps: readonly TicketStep[]): readonly TicketStep[] {
   if (steps.at(-1)?.to !== "CLOSED") return steps;

@@ -1,7 +1,7 @@
 import { buildCase } from "../../test/support/build-eligibility-case";
 import { REPORT_STATUSES, type ReportStatus } from "../lifecycle/report";
 import { type EarlierReport } from "./case";
-import { blocksAnother } from "./earlier-report";
+import { blocksAnother, holdsTheNumber } from "./earlier-report";
 import { weigh } from "./weigh";
 
 const ALWAYS: readonly ReportStatus[] = [
@@ -95,5 +95,23 @@ describe("an earlier complaint about an outage of the same service", () => {
 
   it.each(["CLOSED", "WITHDRAWN", "INELIGIBLE"] as const)("does not when %s", (status) => {
     expect(outage(status)).toMatchObject({ verdict: "ELIGIBLE", blockedBy: null });
+  });
+});
+
+describe("against whom an earlier complaint holds its number (A8)", () => {
+  const theirs = { identifierKind: "NATIONAL_ID", identifier: "1000000008" } as const;
+  const another = { identifierKind: "NATIONAL_ID", identifier: "1000000016" } as const;
+
+  it.each([
+    ["a decided one, of anybody, once the provider answered", false, another, theirs, true, true],
+    ["a decided one of their own, also unanswered", false, theirs, theirs, false, true],
+    ["a decided one of another, unanswered", false, another, theirs, false, false],
+    ["a decided one, asked by staff, unanswered", false, another, null, false, true],
+    ["a provisional one of their own", true, theirs, theirs, false, true],
+    ["a provisional one of their own, answered", true, theirs, theirs, true, true],
+    ["a provisional one of another", true, another, theirs, true, false],
+    ["a provisional one, asked by staff, unanswered", true, another, null, false, false],
+  ])("%s", (_what, provisional, beneficiary, of, answered, holds) => {
+    expect(holdsTheNumber({ provisional, beneficiary }, { of, answered })).toBe(holds);
   });
 });

@@ -1,3 +1,5 @@
+import { isSameBeneficiary } from "../identity/beneficiary";
+import { type Identifier } from "../identity/identifier-claim";
 import { type ReportStatus } from "../lifecycle/report";
 import { isActive } from "../lifecycle/report-status";
 import { type EarlierReport, type EligibilityCase } from "./case";
@@ -40,4 +42,28 @@ export function blockingReport({
     ? ({ status }: EarlierReport) => isActive(status)
     : (report: EarlierReport) => blocksAnother(report);
   return earlierReports.find(blocks) ?? null;
+}
+
+/** Whose an earlier complaint is, and whether the provider has confirmed that its number is theirs. */
+export interface Claimed {
+  readonly provisional: boolean;
+  readonly beneficiary: Identifier;
+}
+
+/** For whom a complaint is weighed, nobody known by null, and whether the provider said whose the number is. */
+export interface Claiming {
+  readonly of: Identifier | null;
+  readonly answered: boolean;
+}
+
+/**
+ * A8: whose a number is nobody knows until the provider answers. A provisional complaint holds it against its own
+ * beneficiary alone; and while the provider does not answer, a beneficiary is told only of complaints of their own.
+ */
+export function holdsTheNumber(
+  { provisional, beneficiary }: Claimed,
+  { of, answered }: Claiming,
+): boolean {
+  const isTheirs = of !== null && isSameBeneficiary(beneficiary, of);
+  return isTheirs || (!provisional && (answered || of === null));
 }

@@ -7,7 +7,13 @@ describe("reading a complaint (At submission)", () => {
   it("keeps the number as it was given, trimmed, beside its normal form (A13)", () => {
     expect(readSubmission(buildClaim({ ticketNumber: " ١٢٣-٤٥ " }), "BENEFICIARY")).toEqual({
       granted: true,
-      value: { ticketNumber: "١٢٣-٤٥", ticketKey: "12345", title: "A title", description: "Text" },
+      value: {
+        ticketNumber: "١٢٣-٤٥",
+        ticketKey: "12345",
+        ticketDate: null,
+        title: "A title",
+        description: "Text",
+      },
     });
   });
 
@@ -31,6 +37,7 @@ describe("reading a complaint (At submission)", () => {
     ["a number of 65 characters", { ticketNumber: "1".repeat(65) }, "ticketNumber"],
     ["a number with an outage", { intakeOutage: true, serviceCode: "S" }, "ticketNumber"],
     ["an outage without a service", { ticketNumber: null, intakeOutage: true }, "serviceCode"],
+    ["a day of a year that there is not (AMR-C9)", { ticketDate: "0000-01-01" }, "ticketDate"],
     ["no title", { title: " " }, "title"],
     ["a title of 201 characters", { title: "ا".repeat(201) }, "title"],
     ["no description", { description: "" }, "description"],
@@ -198,6 +205,7 @@ function buildClaim(fields: Partial<SubmissionClaim> = {}): SubmissionClaim {
     ticketNumber: "12345",
     serviceCode: null,
     intakeOutage: false,
+    ticketDate: null,
     beneficiaryGiven: false,
     title: "A title",
     description: "Text",

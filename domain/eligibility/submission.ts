@@ -1,25 +1,26 @@
+import { type LocalDate, localDate } from "../calendar/local-date";
 import { type Decision, grant, refuse } from "../decision";
 import { type TicketKey, ticketKey } from "../identity/ticket-number";
 import { BOUNDS } from "../lifecycle/bounds";
 import { invalidInput } from "../lifecycle/refusals";
 import { cleaned, textRefusals } from "../lifecycle/text";
 import { type Refusal } from "../refusal";
+import { beneficiaryRefusals, type ReportClaim, textsRefusals } from "../requests/report-claim";
 
 /** What a complaint says of itself, as far as it can be judged without looking anything up. */
-export interface SubmissionClaim {
+export interface SubmissionClaim extends ReportClaim {
   readonly ticketNumber: string | null;
   readonly serviceCode: string | null;
   readonly intakeOutage: boolean;
-  /** Whether `beneficiary` was given. */
-  readonly beneficiaryGiven: boolean;
-  readonly title: string;
-  readonly description: string;
+  /** As it was given (AMR-C9); a civil day. */
+  readonly ticketDate: string | null;
 }
 
 /** A complaint that reads well: texts without space around them, the number as given and in its normal form. */
 export interface Submission {
   readonly ticketNumber: string | null;
   readonly ticketKey: TicketKey | null;
+  readonly ticketDate: LocalDate | null;
   readonly title: string;
   readonly description: string;
 }
@@ -37,12 +38,8 @@ export function readSubmission(
     ...beneficiaryRefusals(claim, by),
     ...numberRefusals(claim),
     ...serviceRefusals(claim),
-    ...textRefusals(claim.title, { field: "title", most: BOUNDS.title, owed: true }),
-    ...textRefusals(claim.description, {
-      field: "description",
-      most: BOUNDS.description,
-      owed: true,
-    }),
+    ...dateRefusals(claim),
+    ...textsRefusals(claim),
   ];
   if (refusals.length > 0) return refuse(...refusals);
 
@@ -50,17 +47,10 @@ export function readSubmission(
   return grant({
     ticketNumber,
     ticketKey: ticketNumber === null ? null : ticketKey(ticketNumber),
+    ticketDate: claim.ticketDate === null ? null : localDate(claim.ticketDate),
     title: claim.title.trim(),
     description: claim.description.trim(),
   });
-}
-
-function beneficiaryRefusals(
-  { beneficiaryGiven }: SubmissionClaim,
-  by: "BENEFICIARY" | "STAFF",
-): readonly Refusal[] {
-  if (by === "BENEFICIARY") return beneficiaryGiven ? [KNOWN_BY_SIGN_IN] : [];
-  return beneficiaryGiven ? [] : [BENEFICIARY_OWED];
 }
 
 function numberRefusals({ ticketNumber, intakeOutage }: SubmissionClaim): readonly Refusal[] {
@@ -70,19 +60,14 @@ function numberRefusals({ ticketNumber, intakeOutage }: SubmissionClaim): readon
   return textRefusals(ticketNumber, { field: "ticketNumber", most: BOUNDS.number, owed: true });
 }
 
+/** AMR-C9: the day is the beneficiary's to say and refuses nothing, but the civil calendar has no year 0. */
+function dateRefusals({ ticketDate }: SubmissionClaim): readonly Refusal[] {
+  return ticketDate?.startsWith("0000-") ? [NO_SUCH_YEAR] : [];
+}
+
 function serviceRefusals({ serviceCode, intakeOutage }: SubmissionClaim): readonly Refusal[] {
   return intakeOutage && serviceCode === null ? [SERVICE_OWED] : [];
 }
-
-const KNOWN_BY_SIGN_IN = invalidInput("beneficiary", {
-  ar: "المستفيد معروف من دخوله، فلا يُذكر.",
-  en: "A beneficiary is known by their sign-in and names nobody.",
-});
-
-const BENEFICIARY_OWED = invalidInput("beneficiary", {
-  ar: "يجب ذكر المستفيد الذي تُقدَّم الشكوى عنه.",
-  en: "The beneficiary whom the complaint is submitted for is required.",
-});
 
 const NUMBER_WITH_OUTAGE = invalidInput("ticketNumber", {
   ar: "لا يُذكر رقم شكوى عند تعذّر فتح شكوى لدى الجهة.",
@@ -92,6 +77,11 @@ const NUMBER_WITH_OUTAGE = invalidInput("ticketNumber", {
 const NO_NUMBER = invalidInput("ticketNumber", {
   ar: "ليس في هذا النص رقم شكوى.",
   en: "There is no ticket number in this text.",
+});
+
+const NO_SUCH_YEAR = invalidInput("ticketDate", {
+  ar: "لا سنة 0000 في التقويم.",
+  en: "The calendar has no year 0000.",
 });
 
 const SERVICE_OWED = invalidInput("serviceCode", {

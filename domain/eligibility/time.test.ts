@@ -15,7 +15,7 @@ import { weigh } from "./weigh";
 
 const before = (instant: Date) => new Date(instant.getTime() - 1);
 
-describe("from when a ticket without a service level may be escalated (A2)", () => {
+describe("from when a ticket without a service level may be escalated (AMR-M2, A2)", () => {
   const calendar = calendarOf(
     1,
     vectors.businessDays.holidays.map((date) => ({

@@ -24,7 +24,7 @@ const isNationalId = (text: string) =>
   isIdentifierOf("NATIONAL_ID", identifierKey(text)) ||
   isIdentifierOf("RESIDENCE_NUMBER", identifierKey(text));
 
-describe("a national ID or residence number", () => {
+describe("a national ID or residence number (MOF-11)", () => {
   it.each(nationalId.valid)("may be %s", (text) => {
     expect(isNationalId(text)).toBe(true);
   });

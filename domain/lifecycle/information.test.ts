@@ -1,19 +1,21 @@
 import { buildReport, standingReport } from "../../test/support/build-report";
 import { afterStep, takeStep } from "../../test/support/take-step";
-import { stepsFor } from "./complaint-table";
+import { stepsFor } from "./report-table";
 
 describe("asking for information (AMR-P7, A3, A9)", () => {
   const at = new Date("2026-11-05T13:00:00.000Z"); // Thursday 16:00 in Riyadh
   const askedFrom = (status: "UNDER_REVIEW" | "IN_PROGRESS") =>
     afterStep("REQUEST_INFORMATION", standingReport(status), { at, missing: [" The invoice "] });
 
-  it("pauses the clock, and lets the 48 and the 24 hours run on the wall's clock", () => {
+  it("pauses the clock, and no hour runs until the notice is handed over", () => {
     expect(askedFrom("UNDER_REVIEW")).toMatchObject({
       dueAt: null,
       pauses: [{ from: at, to: null }],
       awaitedInformation: ["The invoice"],
-      reminderDueAt: new Date("2026-11-06T13:00:00.000Z"),
-      informationDueAt: new Date("2026-11-07T13:00:00.000Z"), // Saturday 16:00
+      informationAskedAt: at,
+      noticeUnreached: false,
+      reminderDueAt: null,
+      informationDueAt: null,
     });
   });
 
@@ -24,6 +26,8 @@ describe("asking for information (AMR-P7, A3, A9)", () => {
       status,
       returnTo: null,
       awaitedInformation: null,
+      informationAskedAt: null,
+      noticeUnreached: false,
       reminderDueAt: null,
       informationDueAt: null,
     });
@@ -81,14 +85,24 @@ describe("asking for information (AMR-P7, A3, A9)", () => {
     });
   });
 
-  it("is not repeated while the notice reached somebody", () => {
-    expect(takeStep("REQUEST_INFORMATION", askedFrom("UNDER_REVIEW"))).toMatchObject({
-      refusals: [{ code: "INVALID_TRANSITION" }],
-    });
+  it("is not repeated while the notice may reach somebody, handed over or not", () => {
+    const asked = askedFrom("UNDER_REVIEW");
+
+    for (const report of [asked, { ...asked, informationDueAt: at }]) {
+      expect(takeStep("REQUEST_INFORMATION", report)).toMatchObject({
+        refusals: [
+          {
+            code: "INVALID_TRANSITION",
+            message: { en: expect.stringContaining("reached nobody") },
+            allowed: ["AMEND", "PROVIDE_INFORMATION", "WITHDRAW", "RECLASSIFY"],
+          },
+        ],
+      });
+    }
   });
 
-  it("is repeated by staff when the notice reached nobody: the pause lasts, 48 hours run anew", () => {
-    const unreached = { ...askedFrom("IN_PROGRESS"), informationDueAt: null, reminderDueAt: null };
+  it("is repeated by staff when the notice reached nobody: the pause lasts", () => {
+    const unreached = { ...askedFrom("IN_PROGRESS"), noticeUnreached: true };
     const again = new Date("2026-11-08T07:00:00.000Z");
 
     const decision = takeStep("REQUEST_INFORMATION", unreached, {
@@ -103,13 +117,15 @@ describe("asking for information (AMR-P7, A3, A9)", () => {
           returnTo: "IN_PROGRESS",
           pauses: [{ from: at, to: null }],
           awaitedInformation: ["The permit"],
-          informationDueAt: new Date("2026-11-10T07:00:00.000Z"),
+          informationAskedAt: again,
+          noticeUnreached: false,
+          informationDueAt: null,
         },
         notices: ["INFORMATION_MISSING"],
         deadlineChange: null,
       },
     });
-    expect(stepsFor(unreached, "AGENT")).toEqual([]);
+    expect(stepsFor(unreached, "AGENT", again)).toEqual([]);
   });
 
   it.each([

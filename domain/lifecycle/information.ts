@@ -1,20 +1,19 @@
 import { type Pause } from "../deadline/deadline";
 import { AUTO_CANCEL_HOURS, INFORMATION_REMINDER_HOURS } from "../rulebook/numbers";
-import { type ComplaintCell } from "./complaint-table";
 import { type MissingInformationRequest, type ReportRequest } from "./report-request";
+import { type ReportCell } from "./report-rows";
 import { type ReportState } from "./report-state";
 
 const HOUR_MS = 60 * 60 * 1000;
 
 /**
- * A3, A9: the clock pauses from the request on. The 48 hours, and the 24 to the reminder,
- * are hours of the clock on the wall from when the notice was handed over; writing it is
- * handing it over. Asking again leaves the pause as it is and gives 48 hours anew.
+ * A3, A9: the clock pauses from the request on; the 48 hours begin when the notice is handed
+ * over, and not before. Asking again leaves the pause as it is and gives 48 hours anew.
  */
 export function informationMissing(
   state: ReportState,
   { at, missing }: MissingInformationRequest,
-  { awaitedFrom }: ComplaintCell,
+  { awaitedFrom }: ReportCell,
 ): Partial<ReportState> {
   const pause = awaitedFrom && {
     returnTo: awaitedFrom,
@@ -23,6 +22,17 @@ export function informationMissing(
   return {
     ...pause,
     awaitedInformation: missing.map((line) => line.trim()),
+    informationAskedAt: at,
+    noticeUnreached: false,
+    reminderDueAt: null,
+    informationDueAt: null,
+  };
+}
+
+/** A3: the 48 hours, and the 24 to the reminder, are hours of the clock on the wall from the hand-over on. */
+export function noticeHandedOver(at: Date): Partial<ReportState> {
+  return {
+    noticeUnreached: false,
     reminderDueAt: hoursAfter(at, INFORMATION_REMINDER_HOURS),
     informationDueAt: hoursAfter(at, AUTO_CANCEL_HOURS),
   };

@@ -18,7 +18,12 @@ import { type TicketMove, type TicketProfile } from "./ticket-state";
 export function openTicket(opening: TicketOpening, profile: TicketProfile): Decision<TicketMove> {
   const refusals = [
     ...numberRefusals(opening.number, ["number"]),
-    ...textRefusals(opening.subject, { field: "subject", most: BOUNDS.subject, owed: true }),
+    ...textRefusals(opening.subject, {
+      field: "subject",
+      most: BOUNDS.subject,
+      owed: true,
+      lines: "ONE",
+    }),
     ...openedAtRefusals(opening),
     ...redirectedFromRefusals(opening, profile),
   ];
@@ -45,7 +50,7 @@ export function openTicket(opening: TicketOpening, profile: TicketProfile): Deci
 function numberRefusals(number: string | null, field: readonly string[]): readonly Refusal[] {
   if (number === null) return [];
   if (ticketKey(number) === null) return [noNumber(field)];
-  return textRefusals(number, { field, most: BOUNDS.number, owed: true });
+  return textRefusals(number, { field, most: BOUNDS.number, owed: true, lines: "ONE" });
 }
 
 function openedAtRefusals({ now, openedAt, redirectedFrom }: TicketOpening): readonly Refusal[] {

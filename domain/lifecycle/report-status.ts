@@ -37,10 +37,15 @@ export function isFinal(status: ReportStatus): boolean {
   return PHASE[status] === "FINAL";
 }
 
-/** AMR-M5, A15: overdue while open, from the due instant on, that instant included. */
+/** Whether its deadline is watched: an open report's, and the date that a planned one was promised for (AMR-T6, AMR-S6). */
+export function isWatched(status: ReportStatus): boolean {
+  return isOpen(status) || status === "PLANNED";
+}
+
+/** AMR-M5, A15: overdue while it is watched, from the due instant on, that instant included. */
 export function isOverdue(
   { status, dueAt }: { readonly status: ReportStatus; readonly dueAt: Date | null },
   now: Date,
 ): boolean {
-  return isOpen(status) && dueAt !== null && now >= dueAt;
+  return isWatched(status) && dueAt !== null && now >= dueAt;
 }

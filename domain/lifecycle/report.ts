@@ -1,3 +1,7 @@
+/** The three kinds of report (AMR-D2). */
+export const REPORT_TRACKS = ["COMPLAINT", "TRANSFORMATION_REQUEST", "SUGGESTION"] as const;
+export type ReportTrack = (typeof REPORT_TRACKS)[number];
+
 export const REPORT_STATUSES = [
   "RECEIVED",
   "UNDER_REVIEW",
@@ -38,3 +42,7 @@ export type ReportStep = (typeof REPORT_STEPS)[number];
 
 /** Who takes a step: beneficiary, regulator staff, the agent it was referred to, the hub's clock. */
 export type ReportActor = "BENEFICIARY" | "STAFF" | "AGENT" | "CLOCK";
+
+/** What a beneficiary rates (AMR-V1, AMR-V2). */
+export const RATING_SUBJECTS = ["PROVIDER_RESPONSE", "HUB_EXPERIENCE"] as const;
+export type RatingSubject = (typeof RATING_SUBJECTS)[number];

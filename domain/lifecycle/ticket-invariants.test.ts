@@ -12,6 +12,7 @@ import { ticketDueAt } from "../deadline/ticket-deadline";
 import { escalateTicket } from "./escalate-ticket";
 import { openTicket } from "./open-ticket";
 import { TICKET_CLOSURES, TICKET_STATUSES } from "./ticket";
+import { closeUnanswered } from "./ticket-clock";
 import {
   type TicketEntry,
   type TicketMove,
@@ -55,6 +56,9 @@ const anyReminder: fc.Arbitrary<Attempt> = anyNote.map(
         CALENDAR,
       ),
 );
+const theClock: fc.Arbitrary<Attempt> = fc.constant(({ state }, now) =>
+  closeUnanswered(state, now),
+);
 const anyEscalation: fc.Arbitrary<Attempt> = fc
   .constantFrom("INDIVIDUAL", "BUSINESS", "GOVERNMENT")
   .map(
@@ -80,6 +84,7 @@ const anyLife = fc.record({
         { weight: 5, arbitrary: anyChange },
         { weight: 1, arbitrary: anyReminder },
         { weight: 1, arbitrary: anyEscalation },
+        { weight: 1, arbitrary: theClock },
       ),
     }),
     { minLength: 10, maxLength: 50 },
@@ -174,6 +179,16 @@ describe("whatever is tried on a ticket, in whatever order", () => {
       const awaits = status === "AWAITING_INFORMATION" && informationClock !== null;
       return awaits && informationDueAt !== null;
     });
+  });
+
+  it("ends for want of an answer by the clock alone where the provider has one (FRS-R3)", () => {
+    always((life, { informationClock }) =>
+      life.every(({ before, now, after }) => {
+        const ended = after.state.closure === "NO_RESPONSE" && before !== after;
+        if (!ended || informationClock === null) return true;
+        return before.state.informationDueAt !== null && before.state.informationDueAt <= now;
+      }),
+    );
   });
 
   it("climbs one level at a time and never beyond the ladder (ETM-1)", () => {

@@ -1,5 +1,4 @@
 import { type BusinessCalendar } from "../calendar/business-calendar";
-import { businessDeadline } from "../calendar/business-days";
 import { type Decision, grant, refuse } from "../decision";
 import { type Refusal } from "../refusal";
 import { BOUNDS } from "./bounds";
@@ -13,6 +12,7 @@ import {
   redirectRefusals,
   transitionRefusals,
 } from "./ticket-guards";
+import { informationRunsOutAt } from "./ticket-information";
 import { type TicketChangeRequest, type TicketRequest } from "./ticket-request";
 import { type TicketMove, type TicketProfile, type TicketState } from "./ticket-state";
 import { awaitsInformation, isTicketClosed } from "./ticket-table";
@@ -67,8 +67,7 @@ export function remindTicket(
   if (informationClock === null) return refuse(noSuchTicketStep(state.status, "number"));
 
   const remindedAt = momentOf(state, request);
-  const { businessDays } = informationClock;
-  const informationDueAt = businessDeadline(remindedAt, businessDays, calendar);
+  const informationDueAt = informationRunsOutAt(remindedAt, informationClock, calendar);
   return grant(moved(state, { ...state, remindedAt, informationDueAt }, request));
 }
 

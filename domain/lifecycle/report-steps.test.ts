@@ -1,7 +1,8 @@
 import { buildReport, standingReport } from "../../test/support/build-report";
 import { afterStep, takeStep } from "../../test/support/take-step";
-import { stepsFor } from "./complaint-table";
+import { stepsFor } from "./report-table";
 
+const at = new Date("2026-11-03T07:00:00.000Z");
 const ACTORS = ["BENEFICIARY", "STAFF", "AGENT"] as const;
 
 describe("the notices of each step", () => {
@@ -16,9 +17,12 @@ describe("the notices of each step", () => {
     ["RESOLVE", "IN_PROGRESS", ["RESOLVED", "SURVEY"]],
     ["CLOSE", "RESOLVED", ["CLOSED", "SURVEY"]],
     ["WITHDRAW", "REFERRED", ["WITHDRAWN"]],
+    ["AMEND", "REFERRED", []],
+    ["RATE", "CLOSED", []],
+    ["REQUEST_REOPEN", "CLOSED", []],
   ] as const)("%s from %s", (step, from, notices) => {
     const report = standingReport(from);
-    const actor = ACTORS.find((one) => stepsFor(report, one).includes(step)) ?? "STAFF";
+    const actor = ACTORS.find((one) => stepsFor(report, one, at).includes(step)) ?? "STAFF";
 
     expect(takeStep(step, report, { actor })).toMatchObject({ value: { notices } });
   });
@@ -36,8 +40,6 @@ describe("the notices of each step", () => {
 });
 
 describe("what each step keeps", () => {
-  const at = new Date("2026-11-03T07:00:00.000Z");
-
   it("keeps the answer and when it came", () => {
     const fields = { at, actor: "AGENT", note: " Done. " } as const;
 

@@ -1,8 +1,8 @@
 import { EXAMPLE_CALENDAR } from "../../test/support/build-eligibility-case";
 import { buildReport, standingReport } from "../../test/support/build-report";
-import { autoCancel, noteOverdue, remindOfInformation } from "./complaint-clock";
+import { autoCancel, closeAfterSilence, noteOverdue, remindOfInformation } from "./report-clock";
 import { REPORT_STATUSES } from "./report";
-import { isOpen, isOverdue } from "./report-status";
+import { isOpen, isOverdue, isWatched } from "./report-status";
 
 const DUE = new Date("2026-11-08T21:00:00.000Z");
 const awaiting = standingReport("AWAITING_INFORMATION");
@@ -85,7 +85,7 @@ describe("a late report (AMR-M5, A15)", () => {
     expect(isOverdue({ status, dueAt: null }, DUE)).toBe(false);
   });
 
-  it.each(REPORT_STATUSES.filter((status) => !isOpen(status)))(
+  it.each(REPORT_STATUSES.filter((status) => !isWatched(status)))(
     "is not overdue once %s",
     (status) => {
       expect(isOverdue({ status, dueAt: DUE }, DUE)).toBe(false);
@@ -121,7 +121,51 @@ describe("a late report (AMR-M5, A15)", () => {
     expect(noteOverdue(buildReport(), before(DUE), EXAMPLE_CALENDAR).granted).toBe(false);
   });
 
-  it.each(REPORT_STATUSES.filter((status) => !isOpen(status)))("is not noted once %s", (status) => {
-    expect(noteOverdue(buildReport({ status }), DUE, EXAMPLE_CALENDAR).granted).toBe(false);
+  it.each(REPORT_STATUSES.filter((status) => !isWatched(status)))(
+    "is not noted once %s",
+    (status) => {
+      expect(noteOverdue(buildReport({ status }), DUE, EXAMPLE_CALENDAR).granted).toBe(false);
+    },
+  );
+});
+
+describe("closing after silence (AMR-P4)", () => {
+  const resolved = standingReport("RESOLVED");
+  const CLOSES = new Date("2026-11-08T21:00:00.000Z");
+
+  it("happens where the fifth business day after the answer ends, that instant included", () => {
+    expect(closeAfterSilence(resolved, CLOSES, EXAMPLE_CALENDAR)).toMatchObject({
+      value: {
+        state: { status: "CLOSED", closedAt: CLOSES, closesAt: null, version: 2 },
+        change: { from: "RESOLVED", to: "CLOSED", actor: "CLOCK" },
+        notices: ["CLOSED", "SURVEY"],
+      },
+    });
   });
+
+  it("leaves the time to ask for a reopening as it is (AMR-P6)", () => {
+    expect(closeAfterSilence(resolved, CLOSES, EXAMPLE_CALENDAR)).toMatchObject({
+      value: { state: { reopenableUntil: resolved.reopenableUntil } },
+    });
+  });
+
+  it("does not happen a millisecond before", () => {
+    expect(closeAfterSilence(resolved, before(CLOSES), EXAMPLE_CALENDAR).granted).toBe(false);
+  });
+
+  it("does not happen while a reopening is undecided", () => {
+    const reopenRequest = { at: CLOSES, note: "No.", decision: null };
+    const asked = { ...resolved, reopenRequest };
+
+    expect(closeAfterSilence(asked, CLOSES, EXAMPLE_CALENDAR).granted).toBe(false);
+  });
+
+  it.each(REPORT_STATUSES.filter((status) => status !== "RESOLVED"))(
+    "never happens to one that is %s",
+    (status) => {
+      const report = { ...standingReport(status), closesAt: CLOSES };
+
+      expect(closeAfterSilence(report, CLOSES, EXAMPLE_CALENDAR).granted).toBe(false);
+    },
+  );
 });

@@ -1,25 +1,41 @@
 import { type Refusal } from "../refusal";
 import { findRule } from "../rulebook/rulebook";
 import { BOUNDS } from "./bounds";
-import { stepsFor } from "./complaint-table";
 import { invalidInput } from "./refusals";
-import { type ReportActor } from "./report";
+import { type Obstacle, type Taker } from "./report-obstacles";
 import { type MissingInformationRequest, type RejectionRequest } from "./report-request";
 import { type ReportState } from "./report-state";
+import { type TableStep, obstacleTo, stepsFor } from "./report-table";
 import { REPORT_STATUS_WORDS } from "./status-words";
 import { textRefusals } from "./text";
 import { listInText } from "./wording";
 
-/** No such step from here for this actor: the refusal names the steps that they may take now. */
-export function noSuchReportStep(state: ReportState, actor: ReportActor): Refusal {
-  const allowed = stepsFor(state, actor);
-  const { ar, en } = REPORT_STATUS_WORDS[state.status];
+/** No such step from here for this actor: the refusal says what stands in its way and names the steps that they may take now. */
+export function noSuchReportStep(state: ReportState, step: TableStep, taker: Taker): Refusal {
+  const allowed = stepsFor(state, taker.actor, taker.at);
+  const { because, rule } = obstacleTo(state, step, taker) ?? notInTheTable(state);
   const possible = listInText(allowed);
   const message = {
-    ar: `البلاغ حالته «${ar}»، ولا يمكن هذا الإجراء منها. الإجراءات الممكنة: ${possible.ar}.`,
-    en: `The report is ${en}; this step is not possible from there. Possible steps: ${possible.en}.`,
+    ar: `${because.ar} الإجراءات الممكنة: ${possible.ar}.`,
+    en: `${because.en} Possible steps: ${possible.en}.`,
   };
-  return { code: "INVALID_TRANSITION", message, path: ["input", "number"], allowed };
+  return {
+    code: "INVALID_TRANSITION",
+    message,
+    path: ["input", "number"],
+    ...(rule && { rule }),
+    allowed,
+  };
+}
+
+function notInTheTable({ status }: ReportState): Obstacle {
+  const { ar, en } = REPORT_STATUS_WORDS[status];
+  return {
+    because: {
+      ar: `البلاغ حالته «${ar}»، ولا يمكن هذا الإجراء منها.`,
+      en: `The report is ${en}; this step is not possible from there.`,
+    },
+  };
 }
 
 /** AMR-N2: at least one line says what is missing, each within its bound. */
