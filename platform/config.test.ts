@@ -1,5 +1,11 @@
 import { resolve } from "node:path";
-import { ConfigError, readGatewayConfig, readLauncherConfig, readSubgraphConfig } from "./config";
+import {
+  readGatewayConfig,
+  readLauncherConfig,
+  readMessagingConfig,
+  readSubgraphConfig,
+} from "./config";
+import { ConfigError } from "./variables";
 
 const SECRET = "0123456789abcdef0123456789abcdef";
 
@@ -136,6 +142,44 @@ describe("readSubgraphConfig", () => {
       expect(lines).toEqual(["AMR_DATABASE_URL must be a postgres:// address"]);
     },
   );
+});
+
+describe("readMessagingConfig", () => {
+  const REAL = { ...AMR, OIDC_ISSUER: "https://issuer.example.org", OIDC_AUDIENCE: "hub" };
+  const SMS = { HUB_SMS_URL: "https://sms.example.org/messages", HUB_SMS_SECRET: SECRET };
+  const MAIL = { HUB_SMTP_URL: "smtps://mail.example.org", HUB_MAIL_FROM: "amr@example.org" };
+  const read = (environment: Record<string, string>) =>
+    readMessagingConfig(environment, "amr", ["etimad"]);
+
+  it("asks for no carrier in the sandbox", () => {
+    expect(read(AMR).carriers).toEqual({ sms: null, mail: null });
+  });
+
+  it("asks for one carrier at least outside the sandbox, and names both", () => {
+    expect(linesOf(() => read(REAL))).toEqual([
+      "HUB_SMS_URL or HUB_SMTP_URL must be given where OIDC_ISSUER is",
+    ]);
+  });
+
+  it.each([
+    ["SMS", SMS, { sms: { url: SMS.HUB_SMS_URL, secret: SECRET }, mail: null }],
+    ["mail", MAIL, { sms: null, mail: { url: MAIL.HUB_SMTP_URL, from: MAIL.HUB_MAIL_FROM } }],
+  ])("takes %s alone", (_, given, carriers) => {
+    expect(read({ ...REAL, ...given }).carriers).toEqual(carriers);
+  });
+
+  it.each([
+    ["HUB_SMS_SECRET", { HUB_SMS_URL: SMS.HUB_SMS_URL }],
+    ["HUB_SMS_SECRET", { ...SMS, HUB_SMS_SECRET: "short" }],
+    ["HUB_SMS_URL", { ...SMS, HUB_SMS_URL: "sms://example.org" }],
+    ["HUB_MAIL_FROM", { HUB_SMTP_URL: MAIL.HUB_SMTP_URL }],
+    ["HUB_MAIL_FROM", { ...MAIL, HUB_MAIL_FROM: "the centre" }],
+    ["HUB_SMTP_URL", { ...MAIL, HUB_SMTP_URL: "https://mail.example.org" }],
+  ])("names %s when it is missing or wrong", (name, given) => {
+    const lines = linesOf(() => read({ ...REAL, ...given }));
+
+    expect(lines.map((line) => line.split(" ")[0])).toEqual([name]);
+  });
 });
 
 describe("readLauncherConfig", () => {

@@ -1,15 +1,19 @@
-import { resolve } from "node:path";
 import { z } from "zod";
-import { LOG_LEVELS, type LogLevel } from "./logger";
-import { StartError } from "./start-error";
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Names every variable that is missing or wrong, a line each. */
-export class ConfigError extends StartError {}
-
-/** Where tokens come from. Null means the sandbox's own issuer. */
-type OidcConfig = { readonly issuer: string; readonly audience: string } | null;
+import { type LogLevel } from "./logger";
+import {
+  DATABASE_URL_IS,
+  DatabaseUrl,
+  type Environment,
+  HTTP_URL_IS,
+  HttpUrl,
+  type OidcConfig,
+  Port,
+  PORT_IS,
+  Secret,
+  SECRET_IS,
+  variable,
+  Variables,
+} from "./variables";
 
 export interface GatewayConfig {
   readonly port: number;
@@ -34,6 +38,30 @@ export interface SubgraphConfig {
   readonly signingSecret: string;
   readonly logLevel: LogLevel;
 }
+/** Who hands messages over: a carrier that is not configured is null. */
+export interface CarriersConfig {
+  readonly sms: { readonly url: string; readonly secret: string } | null;
+  readonly mail: { readonly url: string; readonly from: string } | null;
+}
+/** Where documents come in, and where they are kept. */
+export interface DocumentsConfig {
+  /** Where clients reach the hub, without a path; null for a hub on this machine. */
+  readonly publicUrl: string | null;
+  /** A bucket of S3-compatible storage; null for a folder of the data folder. */
+  readonly s3: S3Config | null;
+}
+export interface S3Config {
+  readonly url: string;
+  readonly region: string;
+  readonly bucket: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+/** What a subgraph that sends messages to people and keeps their documents needs to know. */
+export interface MessagingConfig extends SubgraphConfig {
+  readonly carriers: CarriersConfig;
+  readonly documents: DocumentsConfig;
+}
 export interface LauncherConfig {
   readonly port: number;
   readonly dataDir: string;
@@ -49,87 +77,14 @@ export interface LauncherConfig {
 
 const LOCAL_GATEWAY_PORT = 4000;
 const ANY_FREE_PORT = 0;
-/** Only this machine may ask; separate containers need another. */
-const LOCAL = "127.0.0.1";
 
-const Port = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .refine((port) => port <= 65_535);
-const Host = z.union([z.ipv4(), z.ipv6()]);
-const HttpUrl = z.url({ protocol: /^https?$/ });
-const DatabaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
-const Secret = z.string().min(32);
-
-const PORT_IS = "must be a port, 0 to 65535";
-const HOST_IS = "must be the IP address to listen on";
-const HTTP_URL_IS = "must be an http or https address";
-const DATABASE_URL_IS = "must be a postgres:// address";
-const SECRET_IS = "must be a secret of at least 32 characters; there is no default";
-
-/** Takes variables one by one and remembers what is wrong, so that one error can name all of it. */
-class Variables {
-  readonly wrong: string[] = [];
-
-  constructor(private readonly environment: Environment) {}
-
-  /** An empty variable counts as none: compose files pass those on. */
-  find<Value>(name: string, schema: z.ZodType<Value>, must: string): Value | null {
-    const text = this.environment[name];
-    if (text === undefined || text === "") return null;
-    const parsed = schema.safeParse(text);
-    if (parsed.success) return parsed.data;
-    this.wrong.push(`${name} ${must}`);
-    return null;
-  }
-
-  get(name: string, schema: z.ZodType<string>, must: string): string {
-    const before = this.wrong.length;
-    const value = this.find(name, schema, must);
-    if (value === null && this.wrong.length === before) this.wrong.push(`${name} ${must}`);
-    return value ?? "";
-  }
-
-  urlsOf(parts: readonly string[]): ReadonlyMap<string, string> {
-    return new Map(
-      parts.map((part) => [part, this.get(variable(part, "URL"), HttpUrl, HTTP_URL_IS)]),
-    );
-  }
-
-  host(): string {
-    return this.find("HUB_HOST", Host, HOST_IS) ?? LOCAL;
-  }
-
-  oidc(): OidcConfig {
-    const issuer = this.find("OIDC_ISSUER", HttpUrl, HTTP_URL_IS);
-    const audience = this.find("OIDC_AUDIENCE", z.string(), "must be a text");
-    if (issuer !== null && audience !== null) return { issuer, audience };
-    if (this.isGiven("OIDC_ISSUER") !== this.isGiven("OIDC_AUDIENCE"))
-      this.wrong.push("OIDC_ISSUER and OIDC_AUDIENCE must be given together or not at all");
-    return null;
-  }
-
-  common() {
-    return {
-      dataDir: resolve(this.environment["HUB_DATA_DIR"] || ".hub"),
-      oidc: this.oidc(),
-      logLevel:
-        this.find("LOG_LEVEL", z.enum(LOG_LEVELS), `must be one of ${LOG_LEVELS.join(", ")}`) ??
-        "info",
-    } as const;
-  }
-
-  isGiven(name: string): boolean {
-    return (this.environment[name] ?? "") !== "";
-  }
-
-  /** Nothing read here may be used before this has been passed. */
-  checked<Config>(config: Config): Config {
-    if (this.wrong.length > 0) throw new ConfigError(this.wrong);
-    return config;
-  }
-}
+const SmtpUrl = z.url({ protocol: /^smtps?$/ });
+/** An address without a path, so that paths can be put after it. */
+const HttpOrigin = HttpUrl.regex(/^[^/]+\/\/[^/?#]+\/?$/).transform((url) => new URL(url).origin);
+const HTTP_ORIGIN_IS = "must be an http or https address without a path";
+const S3_VARIABLES = ["HUB_S3_URL", "HUB_S3_BUCKET", "HUB_S3_ACCESS_KEY", "HUB_S3_SECRET_KEY"];
+const S3_IS = `must be given with all of ${S3_VARIABLES.join(", ")} or none`;
+const SMTP_URL_IS = "must be an smtp or smtps address";
 
 /** What the gateway needs to know; `subgraphs` are those of the supergraph, each with its address in `<PART>_URL`. */
 export function readGatewayConfig(
@@ -153,7 +108,33 @@ export function readSubgraphConfig(
   peers: readonly string[],
 ): SubgraphConfig {
   const variables = new Variables(environment);
-  return variables.checked({
+  return variables.checked(subgraphConfig(variables, part, peers));
+}
+
+/**
+ * What a subgraph that sends messages to people needs to know. Outside the sandbox one carrier has to be given:
+ * a hub that can tell nobody anything does not start.
+ */
+export function readMessagingConfig(
+  environment: Environment,
+  part: string,
+  peers: readonly string[],
+): MessagingConfig {
+  const variables = new Variables(environment);
+  const config = subgraphConfig(variables, part, peers);
+  const carriers = carriersConfig(variables);
+  const isSandbox = !variables.isGiven("OIDC_ISSUER");
+  if (!isSandbox && !["HUB_SMS_URL", "HUB_SMTP_URL"].some((name) => variables.isGiven(name)))
+    variables.wrong.push("HUB_SMS_URL or HUB_SMTP_URL must be given where OIDC_ISSUER is");
+  return variables.checked({ ...config, carriers, documents: documentsConfig(variables) });
+}
+
+function subgraphConfig(
+  variables: Variables,
+  part: string,
+  peers: readonly string[],
+): SubgraphConfig {
+  return {
     port: variables.find(variable(part, "PORT"), Port, PORT_IS) ?? ANY_FREE_PORT,
     host: variables.host(),
     databaseUrl: variables.get(variable(part, "DATABASE_URL"), DatabaseUrl, DATABASE_URL_IS),
@@ -161,7 +142,39 @@ export function readSubgraphConfig(
     peerUrls: variables.urlsOf(peers),
     signingSecret: variables.get("HUB_SIGNING_SECRET", Secret, SECRET_IS),
     ...variables.common(),
-  });
+  };
+}
+
+function carriersConfig(variables: Variables): CarriersConfig {
+  return { sms: smsConfig(variables), mail: mailConfig(variables) };
+}
+
+function smsConfig(variables: Variables): CarriersConfig["sms"] {
+  const url = variables.find("HUB_SMS_URL", HttpUrl, HTTP_URL_IS);
+  if (url === null) return null;
+  return { url, secret: variables.get("HUB_SMS_SECRET", Secret, SECRET_IS) };
+}
+
+function mailConfig(variables: Variables): CarriersConfig["mail"] {
+  const url = variables.find("HUB_SMTP_URL", SmtpUrl, SMTP_URL_IS);
+  if (url === null) return null;
+  return { url, from: variables.get("HUB_MAIL_FROM", z.email(), "must be an e-mail address") };
+}
+
+function documentsConfig(variables: Variables): DocumentsConfig {
+  const publicUrl = variables.find("HUB_PUBLIC_URL", HttpOrigin, HTTP_ORIGIN_IS);
+  if (!S3_VARIABLES.some((name) => variables.isGiven(name))) return { publicUrl, s3: null };
+  const text = (name: string) => variables.get(name, z.string(), S3_IS);
+  return {
+    publicUrl,
+    s3: {
+      url: variables.get("HUB_S3_URL", HttpOrigin, `${HTTP_ORIGIN_IS}, ${S3_IS}`),
+      region: variables.find("HUB_S3_REGION", z.string(), "must be a text") ?? "us-east-1",
+      bucket: text("HUB_S3_BUCKET"),
+      accessKey: text("HUB_S3_ACCESS_KEY"),
+      secretKey: text("HUB_S3_SECRET_KEY"),
+    },
+  };
 }
 
 /** What the launcher needs to know to start every part; `parts` are the subgraphs. */
@@ -190,9 +203,4 @@ function databaseUrlsOf(variables: Variables, parts: readonly string[]) {
   if (!names.some((name) => variables.isGiven(name))) return null;
   const all = `${DATABASE_URL_IS}, or none of ${names.join(", ")} be given`;
   return new Map(parts.map((part, i) => [part, variables.get(names[i] ?? "", DatabaseUrl, all)]));
-}
-
-/** `AMR_URL`, `ETIMAD_DATABASE_URL`: the part's name in capitals. */
-function variable(part: string, what: string): string {
-  return `${part.toUpperCase().replaceAll("-", "_")}_${what}`;
 }

@@ -36,6 +36,15 @@ export const ERRORS = {
       en: "The subscription can no longer be resumed after this cursor.",
     },
   },
+  SUBSCRIBER_BEHIND: {
+    retry: false,
+    means:
+      "The subscription was ended because its reader let too many events wait. Subscribe again with `after: extensions.cursor`, the last event that was sent: nothing is lost.",
+    message: {
+      ar: "تأخرت قراءة الاشتراك كثيراً فأُنهي؛ استأنفه من آخر مؤشر.",
+      en: "The subscription fell too far behind and was ended; resume it after its last cursor.",
+    },
+  },
   INTERNAL: {
     retry: false,
     means: "A fault of the hub's own. Quote `extensions.requestId` to whoever runs it.",

@@ -3,7 +3,13 @@ import { type Caller, type Person, ROLES } from "./caller";
 
 const SIGNED_IN = ROLES.filter((role) => role !== "SYSTEM");
 const ESTABLISHMENTS = ["BUSINESS", "GOVERNMENT", "NON_PROFIT"] as const;
-const Text = z.string().trim().min(1).max(200);
+/** U+0000 no database holds, and half of a surrogate pair is no sign. */
+const Text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .refine((text) => text.isWellFormed() && !text.includes("\u0000"));
 const absent = z.null().optional();
 
 const Common = z.object({ sub: Text, exp: z.number() });

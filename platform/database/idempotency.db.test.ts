@@ -59,6 +59,7 @@ describe("once", () => {
       { a: 1, b: [{ c: 1, d: 2 }] },
       { b: [{ d: 2, c: 1 }], a: 1 },
     ],
+    ["whether a field is left out or null", { a: { c: 1 } }, { a: { c: 1, d: null }, b: null }],
     ["whether a field is left out or undefined", { a: 1 }, { a: 1, b: undefined }],
     [
       "whatever the key says of itself",
@@ -77,7 +78,7 @@ describe("once", () => {
   it.each<[string, unknown, unknown]>([
     ["an instant", { at: new Date(0) }, { at: new Date(1) }],
     ["the order of a list", { a: [1, 2] }, { a: [2, 1] }],
-    ["a null", { a: 1 }, { a: 1, b: null }],
+    ["a null in a list", { a: [1] }, { a: [1, null] }],
   ])("tells inputs apart by %s", async (name, first, second) => {
     await call({ key: name, input: first }, () => Promise.resolve("first"));
 

@@ -1,9 +1,12 @@
 const DATE = "$date";
 
-/** The same text for the same input, whatever the order of its fields; the idempotency key itself is not part of it. */
+/**
+ * The same text for the same input, whatever the order of its fields and whether one that is null is given or left
+ * out, which GraphQL's inputs mean alike; the idempotency key itself is not part of it.
+ */
 export function canonicalText(input: unknown): string {
   const rest = isFields(input) ? { ...input, idempotencyKey: undefined } : input;
-  return JSON.stringify({ input: sorted(rest) });
+  return JSON.stringify({ input: sorted(withoutNulls(rest)) });
 }
 
 /** JSON that remembers which of its texts are instants. */
@@ -17,6 +20,14 @@ export function fromStored(value: unknown): unknown {
   if (!isFields(value)) return value;
   if (typeof value[DATE] === "string") return new Date(value[DATE]);
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, fromStored(part)]));
+}
+
+/** Lists keep theirs: there a null has a place. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isFields(value) || value instanceof Date) return value;
+  const given = Object.entries(value).filter(([, part]) => part !== null);
+  return Object.fromEntries(given.map(([name, part]) => [name, withoutNulls(part)]));
 }
 
 function sorted(value: unknown): unknown {

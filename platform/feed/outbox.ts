@@ -25,3 +25,19 @@ export async function publish(
   );
   return row.id;
 }
+
+/** Writes many events in the order given; `feed.step()` gives them their positions as it does for one. */
+export async function publishAll(
+  manager: EntityManager,
+  publications: readonly Publication[],
+): Promise<void> {
+  await manager.query(
+    `insert into outbox (subject, event)
+       select subject, event from unnest($1::text[], $2::jsonb[]) with ordinality as told (subject, event, place)
+       order by place`,
+    [
+      publications.map(({ subject }) => subject),
+      publications.map(({ event }) => JSON.stringify(event)),
+    ],
+  );
+}

@@ -10,7 +10,9 @@ import { type SubgraphOptions } from "./subgraph-options";
 const LOCAL = "127.0.0.1";
 /** Longer than a client keeps an idle connection, so that it is the client who closes one. */
 const KEEP_ALIVE_MS = 65_000;
+/** What the gateway sends is there at once; only bytes that pass through it may come as slowly as their client is. */
 const REQUEST_MS = 30_000;
+const SLOW_REQUEST_MS = 300_000;
 const DRAIN_MS = 3_000;
 
 /** A subgraph that answers. */
@@ -30,7 +32,11 @@ export async function serveSubgraph(subgraph: SubgraphOptions): Promise<Serving>
   await apollo.start();
   const app = new SubgraphApp(subgraph, gate, apollo).express();
   const server = createServer(
-    { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_MS },
+    {
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      headersTimeout: REQUEST_MS,
+      requestTimeout: subgraph.routes === undefined ? REQUEST_MS : SLOW_REQUEST_MS,
+    },
     (request, response) => void app(request, response),
   );
   const port = await listen(server, subgraph);

@@ -42,6 +42,14 @@ describe("a subgraph asked by WebSocket", () => {
     await expect(asking).rejects.toMatchObject({ code: 4403 });
   });
 
+  it("takes whatever the gateway takes of a client, and what is added to it on the way", async () => {
+    const longest = `subscription { ticks } # ${"x".repeat(1024 * 1024)}`;
+
+    const result = await firstOf(connect(), longest);
+
+    expect(result).toHaveProperty("data.ticks");
+  });
+
   it("refuses an operation whose token is not valid", async () => {
     const client = connect(subgraph.headersOf({ authorization: "Bearer a.b.c" }));
 

@@ -6,7 +6,8 @@ import { type Gate } from "./gate";
 import { SocketOperations } from "./socket-operations";
 import { type SubgraphOptions } from "./subgraph-options";
 
-const LARGEST_MESSAGE = 1_000_000;
+/** Twice what the gateway takes of a client: what it plans may be longer than what was asked. */
+const LARGEST_MESSAGE = 2 * 1024 * 1024;
 const GOODBYE_MS = 1_000;
 const PING_MS = 15_000;
 

@@ -156,8 +156,8 @@ describe("a subgraph asked by HTTP", () => {
     expect(codesIn(response.body)).toEqual(["BAD_USER_INPUT"]);
   });
 
-  it("takes no body of more than a megabyte", async () => {
-    const response = await post(`{ who } # ${"x".repeat(1_100_000)}`);
+  it("takes no body of more than two megabytes", async () => {
+    const response = await post(`{ who } # ${"x".repeat(2_200_000)}`);
 
     expect(response.status).toBe(413);
     expect(codesIn(response.body)).toEqual(["BAD_USER_INPUT"]);

@@ -5,12 +5,14 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { HubError, invariant } from "../errors";
 import { asGraphQLError } from "../graphql/errors";
 import { type Carrier, carrying } from "./apollo";
+import { clockRoute } from "./clock-route";
 import { type Admission, type Gate } from "./gate";
 import { toOperation } from "./operation";
 import { Reply } from "./reply";
 import { type SubgraphOptions } from "./subgraph-options";
 
-const LARGEST_BODY = "1mb";
+/** Twice what the gateway takes of a client: what it plans may be longer than what was asked. */
+const LARGEST_BODY = "2mb";
 
 /** What is known of a signed request between its way in and its way out. */
 interface Arrival {
@@ -35,8 +37,11 @@ export class SubgraphApp {
     const app = express().disable("x-powered-by").disable("etag");
     app.get("/livez", (_, response) => void response.json({ status: "live" }));
     app.get("/readyz", this.tellReadiness);
+    this.subgraph.routes?.(app);
     app.use(express.raw({ type: () => true, limit: LARGEST_BODY, inflate: false }), this.admit);
     app.get("/position", this.tellPosition);
+    const { moveClock } = this.subgraph;
+    if (moveClock !== undefined) app.post("/clock", clockRoute(moveClock, this.read));
     const context = ({ req }: { req: IncomingMessage }) => Promise.resolve(this.contextOf(req));
     app.post("/graphql", this.prepare, expressMiddleware(this.apollo, { context }));
     app.use((_, response) => void response.status(404).json({ status: "no such address" }));
@@ -68,6 +73,12 @@ export class SubgraphApp {
     this.arrivals.set(request, arrival);
     this.logWhenAnswered(response, arrival);
     next();
+  };
+
+  private readonly read = async (request: IncomingMessage) => {
+    const { admission, body } = this.arrivalOf(request);
+    const { caller } = await this.gate.requesterOf(admission);
+    return { caller, body };
   };
 
   private readonly tellPosition: RequestHandler = async (_, response) => {

@@ -1,8 +1,10 @@
+import { type Express } from "express";
 import { type GraphQLSchema } from "graphql";
 import { type Caller } from "../auth/caller";
 import { type OperationKind } from "../auth/signature";
 import { type TokenVerifier } from "../auth/tokens";
 import { type Logger } from "../logger";
+import { type MoveClock } from "./clock-route";
 
 /** Who asks, on what kind of operation's behalf, and under which request's id. */
 export interface Requester {
@@ -34,6 +36,10 @@ export interface SubgraphOptions {
   readonly context: (requester: Requester) => object;
   /** The feed's highest position once everything committed has one. */
   readonly position?: () => Promise<string>;
+  /** Only in a sandbox: moves this part's time on, and resolves when what fell due is done. */
+  readonly moveClock?: MoveClock;
+  /** Puts addresses of the subgraph's own before all others: they come unsigned and unread, and guard themselves. */
+  readonly routes?: (app: Express) => void;
   /** Rejects while the subgraph cannot answer. */
   readonly ready?: () => Promise<void>;
   readonly onOperation?: (operation: ArrivedOperation) => void;
