@@ -1,11 +1,13 @@
 import { type DataSource } from "typeorm";
-import { type BusinessCalendar } from "../../domain/calendar/business-calendar";
 import { type Caller } from "../../platform/auth/caller";
 import { type OperationKind } from "../../platform/auth/signature";
 import { type Clock } from "../../platform/clock";
 import { type Feed } from "../../platform/feed/feed";
 import { type Requester } from "../../platform/http/subgraph-options";
 import { type Logger } from "../../platform/logger";
+import { type ByteStore } from "../../platform/storage/byte-store";
+import { type Calendars, type CalendarShelf, calendarsOf } from "./calendar/calendars";
+import { type DocumentAddresses } from "./documents/document-addresses";
 import { ProviderDoor, type ProviderPeer } from "./door";
 import { type Loaders, loadersOf } from "./loaders";
 import { type Repositories, repositoriesOf } from "./repositories";
@@ -19,12 +21,13 @@ export interface Amr {
   readonly database: DataSource;
   readonly feed: Feed;
   readonly clock: Clock;
-  /** The business calendar in force. */
-  readonly calendar: BusinessCalendar;
+  readonly calendars: CalendarShelf;
   readonly logger: Logger;
   readonly unitOfWork: UnitOfWork;
   /** Where the portal is: the address that notices lead to. */
   readonly portalUrl: string;
+  readonly documentAddresses: DocumentAddresses;
+  readonly documentStore: ByteStore;
   readonly services: ServiceClient;
   /** The GraphQL type of each provider's tickets, by the provider's code. */
   readonly ticketTypes: ReadonlyMap<string, string>;
@@ -34,7 +37,11 @@ export interface Amr {
 }
 
 /** Made anew for each request; that of a subscription lives as long as its stream. */
-export interface RequestContext extends Omit<Amr, "database" | "services" | "peers" | "progress"> {
+export interface RequestContext extends Omit<
+  Amr,
+  "database" | "services" | "documentStore" | "peers" | "progress" | "calendars"
+> {
+  readonly calendars: Calendars;
   readonly caller: Caller | null;
   readonly operation: OperationKind;
   readonly requestId: string;
@@ -47,22 +54,26 @@ export interface RequestContext extends Omit<Amr, "database" | "services" | "pee
 
 /** The context of one request. */
 export function contextOf(amr: Amr, { caller, operation, requestId }: Requester): RequestContext {
-  const { database, feed, clock, calendar, unitOfWork, portalUrl, ticketTypes, progress } = amr;
+  const { database, feed, clock, unitOfWork, portalUrl, ticketTypes, progress } = amr;
+  const { documentAddresses } = amr;
   const logger = amr.logger.child({ requestId });
   const repositories = repositoriesOf(database.manager);
+  const cache = operation === "query";
+  const calendars = calendarsOf(amr.calendars, { cache });
   const door = new ProviderDoor(amr.peers, amr.services, requestId);
   return {
     feed,
     clock,
-    calendar,
+    calendars,
     unitOfWork,
     portalUrl,
+    documentAddresses,
     ticketTypes,
     logger,
     caller,
     operation,
     requestId,
-    loaders: loadersOf({ repositories, door, calendar, feed, cache: operation === "query" }),
+    loaders: loadersOf({ repositories, door, calendars, feed, clock, cache }),
     repositories,
     door,
     barrier: new Barrier({ operation, door, progress, logger }),

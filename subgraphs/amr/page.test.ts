@@ -58,6 +58,9 @@ describe("a page of a list", () => {
     ["too many values", encode([ORDER, AT, "a", "b"])],
     ["a value that is no text", encode([ORDER, AT, 1])],
     ["a value of another form", encode([ORDER, "2026-13-01", "a"])],
+    ["the year 0000", encode([ORDER, "0000-01-01T00:00:00.000Z", "a"])],
+    ["a year before that", encode([ORDER, "-000001-01-01T00:00:00.000Z", "a"])],
+    ["a year beyond 9999", encode([ORDER, "+010000-01-01T00:00:00.000Z", "a"])],
     ["a sign that no database takes", encode([ORDER, AT, "\u0000"])],
   ])("refuses a cursor with %s", (_, after) => {
     expect(() => pageRequest({ order: ORDER, first: 2, after }, FORM)).toThrow(

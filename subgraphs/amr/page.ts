@@ -42,8 +42,9 @@ export function pageRequest<Order extends string>(
   return { order, first, after: after == null ? null : read(after, order, form) };
 }
 
-/** An instant as a cursor holds it. */
+/** An instant as a cursor holds it, of a year of four digits from 0001: the database has no others. */
 export function isInstant(value: string): boolean {
+  if (!/^(?!0000)\d{4}-/.test(value)) return false;
   const instant = new Date(value);
   return !Number.isNaN(instant.getTime()) && instant.toISOString() === value;
 }

@@ -2,7 +2,7 @@ import { registerEnumType } from "type-graphql";
 import { TICKET_MATTERS } from "../../domain/lifecycle/ticket";
 import { enumOf } from "./enum-of";
 
-/** The contract's enum of what a ticket is about. */
+/** The contract's enum of what a ticket is about (AMR-I3). */
 export const TicketMatterType = enumOf(TICKET_MATTERS);
 registerEnumType(TicketMatterType, {
   name: "TicketMatter",

@@ -1,5 +1,6 @@
 import { type Feature } from "../feature";
+import { CalendarStepsResolver } from "./calendar-steps.resolver";
 import { CalendarResolver } from "./calendar.resolver";
 
 /** The business calendar. */
-export const calendarFeature: Feature = { resolvers: [CalendarResolver] };
+export const calendarFeature: Feature = { resolvers: [CalendarResolver, CalendarStepsResolver] };

@@ -12,12 +12,22 @@ export class CalendarResolver {
     nullable: true,
     description: "At most 400 days, between 2005 and 2076.",
   })
-  calendar(
+  async calendar(
     @Arg("from", () => CivilDate) from: string,
     @Arg("to", () => CivilDate) to: string,
-    @Ctx() { calendar }: RequestContext,
+    @Ctx() { calendars }: RequestContext,
   ) {
-    return lookUpCalendar(from, to, calendar);
+    return lookUpCalendar(from, to, await calendars.inForce());
+  }
+
+  @Authorized()
+  @Query(() => Int, {
+    nullable: true,
+    description:
+      "Which calendar is in force: it rises by one whenever days off are declared or withdrawn, so that whoever keeps a copy knows when to read it again.",
+  })
+  async calendarVersion(@Ctx() { calendars }: RequestContext): Promise<number> {
+    return (await calendars.inForce()).version;
   }
 
   @Authorized()
@@ -26,11 +36,11 @@ export class CalendarResolver {
     description:
       "The instant at which the n-th business day after the day of `from` ends: 00:00 Asia/Riyadh of the day that follows it. The day of `from` does not count; 1 to 365 days.",
   })
-  businessDeadline(
+  async businessDeadline(
     @Arg("from", () => DateTime) from: Date,
     @Arg("businessDays", () => Int) businessDays: number,
-    @Ctx() { calendar }: RequestContext,
-  ): Date {
-    return lookUpDeadline(from, businessDays, calendar);
+    @Ctx() { calendars }: RequestContext,
+  ): Promise<Date> {
+    return lookUpDeadline(from, businessDays, await calendars.inForce());
   }
 }

@@ -4,12 +4,12 @@ import type { NotificationKind, NotificationStatus } from "../../../domain/lifec
 /** How a notice lies in Postgres. Only `notification.repository.ts` knows it. */
 @Entity("notification")
 export class NotificationRow {
-  /** Made by the database. */
-  @PrimaryColumn("uuid", { default: () => "gen_random_uuid()" }) id!: string;
+  @PrimaryColumn("uuid") id!: string;
   /** Made by the database: the order of writing. */
   @Column({ type: "bigint", insert: false, update: false }) place!: string;
   @Column("text", { name: "report_number" }) report!: string;
   @Column("timestamptz", { name: "clock_started_at" }) clockStartedAt!: Date;
+  @Column("date", { name: "planned_for", nullable: true }) plannedFor!: string | null;
   @Column("text") kind!: NotificationKind;
   @Column("text", { name: "text_ar" }) textAr!: string;
   @Column("text", { name: "text_en" }) textEn!: string;

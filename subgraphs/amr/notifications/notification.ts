@@ -1,3 +1,4 @@
+import { type LocalDate } from "../../../domain/calendar/local-date";
 import { type NotificationKind, type NotificationStatus } from "../../../domain/lifecycle/notice";
 import { type LocalizedText } from "../../../domain/text";
 
@@ -16,6 +17,8 @@ export interface NewNotification {
   readonly report: string;
   /** When the clock in force started: an OVERDUE notice is written once a clock. */
   readonly clockStartedAt: Date;
+  /** The day promised by then: an OVERDUE notice is written once for each. */
+  readonly plannedFor: LocalDate | null;
   readonly kind: NotificationKind;
   readonly text: LocalizedText;
   readonly at: Date;

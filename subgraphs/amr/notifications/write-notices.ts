@@ -1,5 +1,6 @@
 import { type NotificationKind } from "../../../domain/lifecycle/notice";
-import { noticeText, type NoticeFacts } from "./notice";
+import { noticeText } from "./notice";
+import { type NoticeFacts } from "./notice-facts";
 import { type NotificationRepository } from "./notification.repository";
 
 /** The notices that a step of a report writes. */
@@ -10,15 +11,12 @@ export interface NoticesRequest {
   readonly at: Date;
 }
 
-/** Writes each notice of a kind that has a text, in both languages. */
+/** Writes each notice in both languages; it is pending until a carrier has taken it. */
 export async function writeNotices(
   notifications: NotificationRepository,
   { kinds, facts, clockStartedAt, at }: NoticesRequest,
 ): Promise<void> {
-  const texts = kinds.map((kind) => ({ kind, text: noticeText(kind, facts) }));
-  await notifications.add(
-    texts.flatMap(({ kind, text }) =>
-      text === null ? [] : [{ report: facts.number, clockStartedAt, kind, text, at }],
-    ),
-  );
+  const { number: report, plannedFor } = facts;
+  const about = { report, clockStartedAt, plannedFor, at };
+  await notifications.add(kinds.map((kind) => ({ ...about, kind, text: noticeText(kind, facts) })));
 }

@@ -1,4 +1,5 @@
 import { type EntityManager, In } from "typeorm";
+import { type Caller } from "../../../platform/auth/caller";
 import { type ProviderRegistration } from "../../vocabulary/registry";
 import { isText } from "../page";
 import { type Provider, type Service } from "./provider";
@@ -56,6 +57,31 @@ export class ProviderRepository {
     );
   }
 
+  /** A provider's service levels, which nobody changes before the transaction has ended. */
+  async holdServiceLevels(provider: string): Promise<readonly ServiceLevel[]> {
+    await this.manager.query("select from provider where code = $1 for share", [provider]);
+    const [levels = []] = await this.serviceLevelsOf([provider]);
+    return levels;
+  }
+
+  /** A provider's service levels, for whoever changes them; null when there is no such provider. */
+  async lockServiceLevels(provider: string): Promise<readonly ServiceLevel[] | null> {
+    const sql = "select code from provider where code = $1 for no key update";
+    const rows = isText(provider) ? await this.manager.query<unknown[]>(sql, [provider]) : [];
+    if (rows.length === 0) return null;
+    const [levels = []] = await this.serviceLevelsOf([provider]);
+    return levels;
+  }
+
+  /** Of two levels from the same instant on the later holds. The levels must be locked. */
+  async addServiceLevel(
+    provider: string,
+    { validFrom, businessDays }: ServiceLevel,
+    by: Pick<Caller, "role" | "subject">,
+  ): Promise<void> {
+    await this.manager.query(ADD_LEVEL, [provider, validFrom, businessDays, by.role, by.subject]);
+  }
+
   /** Writes what the registry says. A provider or service that it no longer names stays, for the tickets that name it. */
   async register(registry: readonly ProviderRegistration[]): Promise<void> {
     if (registry.length === 0) return;
@@ -74,6 +100,12 @@ const REGISTER_LEVELS = `
   select code, null, "resolutionBusinessDays"
     from jsonb_to_recordset($1::jsonb) as registered (code text, "resolutionBusinessDays" int)
   on conflict do nothing`;
+
+const ADD_LEVEL = `
+  insert into service_level (provider_code, valid_from, business_days, actor_role, actor_subject)
+    values ($1, $2, $3, $4, $5)
+    on conflict (provider_code, valid_from) do update set business_days = excluded.business_days,
+      actor_role = excluded.actor_role, actor_subject = excluded.actor_subject`;
 
 function toProvider({ code, subgraph, ticketType, channels, ...row }: ProviderRow): Provider {
   return {

@@ -17,7 +17,7 @@ export class EscalationLevelType {
   businessDays!: number | null;
 }
 
-/** The contract's `Provider`, an entity; `services` and the service level have resolvers of their own. */
+/** The contract's `Provider`, an entity: a government entity and a platform are one (AMR-D6); `services` and the service level have resolvers of their own. */
 @Directive('@key(fields: "code")')
 @ObjectType("Provider", {
   description: "An agency or platform that serves people and answers their complaints.",
@@ -34,7 +34,7 @@ export class ProviderType {
   @Field(() => [EscalationLevelType]) escalationLadder!: readonly EscalationLevelType[];
 }
 
-/** The contract's `Service`, an entity; who provides it and what replaces it have resolvers of their own. */
+/** The contract's `Service`, an entity, digital when digital channels give it (AMR-D7); who provides it and what replaces it have resolvers of their own. */
 @Directive('@key(fields: "code")')
 @ObjectType("Service", { description: "A service of a provider." })
 export class ServiceType {

@@ -1,5 +1,6 @@
 import { type RequestContext } from "../context";
 import { type Feature } from "../feature";
+import { ProviderStepsResolver } from "./provider-steps.resolver";
 import { ProvidersResolver } from "./providers.resolver";
 import { ServicesResolver } from "./services.resolver";
 
@@ -9,7 +10,7 @@ interface Reference {
 
 /** The provider registry: providers and services are entities that other subgraphs name by their code. */
 export const providersFeature: Feature = {
-  resolvers: [ProvidersResolver, ServicesResolver],
+  resolvers: [ProvidersResolver, ProviderStepsResolver, ServicesResolver],
   references: {
     Provider: {
       __resolveReference: ({ code }: Reference, { loaders }: RequestContext) =>

@@ -69,7 +69,7 @@ describe("the providers", () => {
     return (await hub.ask(staff, query, { code })).data?.["provider"];
   };
 
-  it("are those of the registry, with everything it says of them", async () => {
+  it("are those of the registry, entity and platform in one, with everything it says of them (AMR-D6)", async () => {
     const { data, errors } = await hub.ask(staff, PROVIDERS);
 
     expect(errors).toBeUndefined();
@@ -120,7 +120,7 @@ describe("the providers", () => {
     expect(from).toEqual({ resolutionBusinessDays: 7 });
   });
 
-  it("say which service replaces one on paper", async () => {
+  it("say which service replaces one on paper (AMR-D7, AMR-T2)", async () => {
     await hub.amr.database.query(
       `insert into service (code, provider_code, name_ar, name_en, digital, digital_alternative)
        values ('FURAS-PAPER', 'FURAS', 'ورقية', 'On paper', false, 'FURAS-REQUESTS')`,

@@ -1,12 +1,17 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from "type-graphql";
 import {
+  declineReport,
+  planReport,
   resolveReport,
   returnReport,
   startReport,
-} from "../../../domain/lifecycle/complaint-steps";
+} from "../../../domain/lifecycle/report-steps";
+import { localDate } from "../../../domain/calendar/local-date";
 import type { RequestContext } from "../context";
 import { stepPayload } from "./step-payload";
 import {
+  DeclineReportInput,
+  PlanReportInput,
   ReportPayloadType,
   ResolveReportInput,
   ReturnReportInput,
@@ -51,5 +56,33 @@ export class AgentStepsResolver {
     @Ctx() context: RequestContext,
   ) {
     return stepPayload(context, "returnReport", input, returnReport);
+  }
+
+  @Authorized("PROVIDER_AGENT")
+  @Mutation(() => ReportPayloadType, {
+    nullable: true,
+    description:
+      "A transformation request or suggestion: IN_PROGRESS to PLANNED, or PLANNED to a later date.",
+  })
+  planReport(
+    @Arg("input", () => PlanReportInput) input: PlanReportInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const plannedFor = localDate(input.plannedFor);
+    return stepPayload(context, "planReport", input, (state, request, calendar) =>
+      planReport(state, { ...request, plannedFor }, calendar),
+    );
+  }
+
+  @Authorized("PROVIDER_AGENT")
+  @Mutation(() => ReportPayloadType, {
+    nullable: true,
+    description: "A transformation request or suggestion: IN_PROGRESS to DECLINED.",
+  })
+  declineReport(
+    @Arg("input", () => DeclineReportInput) input: DeclineReportInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return stepPayload(context, "declineReport", input, declineReport);
   }
 }

@@ -1,15 +1,15 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from "type-graphql";
-import {
-  closeReport,
-  provideInformation,
-  withdrawReport,
-} from "../../../domain/lifecycle/complaint-steps";
+import { closeReport, requestReopen, withdrawReport } from "../../../domain/lifecycle/report-steps";
 import type { RequestContext } from "../context";
-import { stepPayload } from "./step-payload";
+import { amending } from "./amend-report";
+import { givingInformation } from "./give-information";
+import { decidedPayload, stepPayload } from "./step-payload";
 import {
+  AmendReportInput,
   CloseReportInput,
   ProvideInformationInput,
   ReportPayloadType,
+  RequestReopenInput,
   WithdrawReportInput,
 } from "./report-step.type";
 
@@ -22,13 +22,27 @@ export class BeneficiaryStepsResolver {
   @Authorized(...WHO)
   @Mutation(() => ReportPayloadType, {
     nullable: true,
+    description:
+      "Corrects text and documents, never the status nor what the verdict rests on: beneficiaries until it is referred, staff while it is active.",
+  })
+  amendReport(
+    @Arg("input", () => AmendReportInput) input: AmendReportInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return decidedPayload(context, { operation: "amendReport", input, decide: amending(input) });
+  }
+
+  @Authorized(...WHO)
+  @Mutation(() => ReportPayloadType, {
+    nullable: true,
     description: "AWAITING_INFORMATION to where it came from; the clock goes on.",
   })
   provideInformation(
     @Arg("input", () => ProvideInformationInput) input: ProvideInformationInput,
     @Ctx() context: RequestContext,
   ) {
-    return stepPayload(context, "provideInformation", input, provideInformation);
+    const decide = givingInformation(input);
+    return decidedPayload(context, { operation: "provideInformation", input, decide });
   }
 
   @Authorized(...WHO)
@@ -41,6 +55,19 @@ export class BeneficiaryStepsResolver {
     @Ctx() context: RequestContext,
   ) {
     return stepPayload(context, "withdrawReport", input, withdrawReport);
+  }
+
+  @Authorized(...WHO)
+  @Mutation(() => ReportPayloadType, {
+    nullable: true,
+    description:
+      "Asks to reopen a RESOLVED or CLOSED complaint: once, within 10 business days of the answer.",
+  })
+  requestReopen(
+    @Arg("input", () => RequestReopenInput) input: RequestReopenInput,
+    @Ctx() context: RequestContext,
+  ) {
+    return stepPayload(context, "requestReopen", input, requestReopen);
   }
 
   @Authorized(...WHO)

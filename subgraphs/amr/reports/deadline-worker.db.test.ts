@@ -1,6 +1,6 @@
 import { copyReport } from "../../../test/support/copy-reports";
 import { repositoriesOf } from "../repositories";
-import { DeadlineWorker } from "./deadline-worker";
+import { deadlineWorker } from "./deadline-worker";
 import {
   owner,
   staff,
@@ -133,7 +133,7 @@ describe("a worker", () => {
 
   it("wakes by itself when something falls due", async () => {
     const { amr } = hub;
-    const worker = new DeadlineWorker({
+    const worker = deadlineWorker({
       ...amr,
       deadlines: repositoriesOf(amr.database.manager).deadlines,
     });

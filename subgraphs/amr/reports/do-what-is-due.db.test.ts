@@ -153,7 +153,7 @@ describe("the clock of reports", () => {
         {
           kind: "OVERDUE",
           createdAt: DUE.toISOString(),
-          text: { en: expect.stringContaining("it was due by the end of 2026-11-29") },
+          text: { en: expect.stringContaining("It was due by the end of 2026-11-29") },
         },
       ],
     });
@@ -166,10 +166,13 @@ describe("the clock of reports", () => {
       number,
     });
 
+    at(DUE.getTime() - 1);
+    const before = await see(number);
     at(DUE);
     await doAllDue(hub);
 
-    expect(await see(number)).toMatchObject({ status: "RESOLVED", overdue: false });
+    expect(before).toMatchObject({ status: "RESOLVED", overdue: false });
+    expect(await see(number)).toMatchObject({ overdue: false });
     expect(await kinds(number)).not.toContain("OVERDUE");
   });
 

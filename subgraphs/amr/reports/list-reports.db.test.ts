@@ -184,6 +184,15 @@ describe("a list of reports", () => {
         "a cursor that no database takes",
         { after: forged("SUBMITTED_AT_DESC", "2026-11-03T07:00:00.000Z", "\u0000") },
       ],
+      [
+        "a cursor of the year 0000",
+        { after: forged("SUBMITTED_AT_DESC", "0000-01-01T00:00:00.000Z", "BR-1") },
+      ],
+      [
+        "a cursor of a year beyond 9999",
+        { after: forged("SUBMITTED_AT_DESC", "+010000-01-01T00:00:00.000Z", "BR-1") },
+      ],
+      ["a search of more than two hundred signs", { filter: { search: "ab ".repeat(67) } }],
     ])("with %s", async (_, variables) => {
       const { data, errors } = await hub.ask(staff, LIST, variables);
 

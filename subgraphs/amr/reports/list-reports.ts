@@ -2,14 +2,15 @@ import { localDate } from "../../../domain/calendar/local-date";
 import { endOfDay, startOfDay } from "../../../domain/calendar/riyadh";
 import { type EscalationGround, type Verdict } from "../../../domain/eligibility/eligibility";
 import { ticketKey } from "../../../domain/identity/ticket-number";
-import { type ReportStatus } from "../../../domain/lifecycle/report";
+import { type ReportStatus, type ReportTrack } from "../../../domain/lifecycle/report";
+import { HubError } from "../../../platform/errors";
 import { type RequestContext } from "../context";
 import { type PageInfoType } from "../page-info.type";
 import { isInstant, isText, pageRequest, toPage } from "../page";
-import { type Report, type ReportTrack } from "./report";
+import { type Report } from "./report";
 import { type ReportCriteria, type ReportOrder } from "./report-query";
 import { reportScopeOf } from "./report-rights";
-import { searchQueryOf } from "./search-words";
+import { LONGEST_SEARCH, searchQueryOf } from "./search-words";
 import { type ReportView, toView } from "./view-report";
 
 /** What a list of reports is asked with; null and left out are the same. */
@@ -28,6 +29,7 @@ interface ReportListFilter {
   readonly submittedTo?: string | null;
   readonly grounds?: readonly EscalationGround[] | null;
   readonly verdicts?: readonly Verdict[] | null;
+  readonly reopenRequested?: boolean | null;
   readonly ticketNumber?: string | null;
   readonly search?: string | null;
 }
@@ -45,6 +47,8 @@ export interface ReportList {
 const CURSOR_FORM = [isOrderInstant, isText];
 /** Where a report without a due instant stands in an order by it. */
 const NEVER = "infinity";
+/** Where one stands that is waited for by nobody, because its notice reached nobody. */
+const BEFORE_ALL = "-infinity";
 
 /**
  * The reports that the caller may see, in one order; BAD_USER_INPUT unless `first` is 1 to 100 and `after`
@@ -55,6 +59,7 @@ export async function listReports(
   context: RequestContext,
   { filter, orderBy, first, after }: ReportListRequest,
 ): Promise<ReportList> {
+  checkSearch(filter?.search ?? "");
   const request = pageRequest({ order: orderBy, first, after }, CURSOR_FORM);
   const criteria = toCriteria(context, filter ?? {});
   const { reports } = context.repositories;
@@ -68,14 +73,26 @@ export async function listReports(
   return { ...page, edges, nodes, feedCursor, count: () => reports.count(criteria) };
 }
 
+/** Folding a text takes the longer the longer it is, so that one without bound would hold up everybody. */
+function checkSearch(search: string): void {
+  if (search.length <= LONGEST_SEARCH) return;
+  throw new HubError("BAD_USER_INPUT", {
+    message: {
+      ar: `\`filter.search\` ${LONGEST_SEARCH} حرف على الأكثر.`,
+      en: `\`filter.search\` is at most ${LONGEST_SEARCH} characters.`,
+    },
+  });
+}
+
 function toCriteria(context: RequestContext, filter: ReportListFilter): ReportCriteria {
-  const { overdue, submittedFrom, submittedTo } = filter;
+  const { overdue, reopenRequested, submittedFrom, submittedTo } = filter;
   return {
     scope: isHopeless(filter) ? { kind: "NONE" } : reportScopeOf(context.caller),
     now: context.clock.now(),
     ...listsOf(filter),
     ...soughtBy(filter),
     ...(overdue != null && { overdue }),
+    ...(reopenRequested != null && { reopenRequested }),
     ...(submittedFrom != null && { submittedFrom: startOfDay(localDate(submittedFrom)) }),
     ...(submittedTo != null && { submittedBefore: endOfDay(localDate(submittedTo)) }),
   };
@@ -117,10 +134,13 @@ function keyIn({ ticketNumber }: ReportListFilter): Key | null {
 }
 
 function placeOf({ number, submittedAt, state }: Report, order: ReportOrder): string[] {
-  const due = state.dueAt?.toISOString() ?? NEVER;
-  return [order === "DUE_AT_ASC" ? due : submittedAt.toISOString(), number];
+  return [order === "DUE_AT_ASC" ? duePlaceOf(state) : submittedAt.toISOString(), number];
+}
+
+function duePlaceOf({ noticeUnreached, dueAt }: Report["state"]): string {
+  return noticeUnreached ? BEFORE_ALL : (dueAt?.toISOString() ?? NEVER);
 }
 
 function isOrderInstant(value: string): boolean {
-  return value === NEVER || isInstant(value);
+  return value === NEVER || value === BEFORE_ALL || isInstant(value);
 }

@@ -19,7 +19,7 @@ import { walk, TO_PROGRESS } from "../../../test/support/report-steps";
 
 type Steps = readonly (readonly [Caller, string])[];
 
-describe("one complaint a provider's ticket (AMR-C5)", () => {
+describe("one complaint a provider's ticket (AMR-D3, AMR-C5)", () => {
   let hub: ReportHub;
 
   beforeAll(async () => {

@@ -1,12 +1,13 @@
+import { isRequestedLate } from "../../../domain/lifecycle/first-day";
 import { type ReportEntry, type ReportMove } from "../../../domain/lifecycle/report-state";
 import { type TicketFacts } from "../../../domain/lifecycle/ticket";
 import { writeNotices } from "../notifications/write-notices";
 import { levelAt } from "../providers/service-level";
 import { type Work } from "../unit-of-work";
+import { noticeFactsOf } from "./notice-facts-of";
 import { type Actor, type Report } from "./report";
 import { reportChangedEvent } from "./report-changed-event";
 import { deadlinesOf } from "./report-deadlines";
-import { trackingUrl } from "./tracking-url";
 
 /** A move that a report has made, to be recorded. */
 export interface Recording {
@@ -31,6 +32,7 @@ export async function recordMove(work: Work, recording: Recording): Promise<void
     await work.reportHistory.addDeadlineChange(stepOf(work, report), deadlineChange);
   }
   await work.deadlines.set(report.number, deadlinesOf(report.state));
+  await noteFirstRequest(work, recording);
   await notify(work, recording);
 }
 
@@ -45,19 +47,25 @@ async function recordChange(
   await work.reportHistory.addChange({ ...step, eventId, entry, by, resolutionBusinessDays });
 }
 
+/** AMR-M4: the overview counts a first request for information that came after the first day. */
+async function noteFirstRequest(work: Work, { report, move }: Recording): Promise<void> {
+  if (move.change?.to !== "AWAITING_INFORMATION" || move.change.from === "AWAITING_INFORMATION")
+    return;
+  const isLate = isRequestedLate(report.submittedAt, move.change.at, work.calendar);
+  await work.figures.noteInformationRequest(report.number, isLate);
+}
+
 async function declaredFor(work: Work, { provider }: Report) {
   const [levels = []] = await work.providers.serviceLevelsOf([provider]);
   return { resolutionBusinessDays: levelAt(levels, work.now) };
 }
 
 async function notify(work: Work, { report, move, portalUrl }: Recording): Promise<void> {
-  const { number, state } = report;
-  const { dueAt, awaitedInformation, informationDueAt, reason, clockStartedAt } = state;
-  const link = trackingUrl(portalUrl, number);
+  const { state } = report;
   await writeNotices(work.notifications, {
     kinds: move.notices,
-    facts: { number, trackingUrl: link, dueAt, awaitedInformation, informationDueAt, reason },
-    clockStartedAt,
+    facts: noticeFactsOf(report, portalUrl),
+    clockStartedAt: state.clockStartedAt,
     at: work.now,
   });
 }

@@ -35,7 +35,10 @@ describe("a step of a report", () => {
 
       expect(report).toMatchObject({ status: "RECEIVED", version: 1 });
       expect(userErrors).toMatchObject([
-        { code: "INVALID_TRANSITION", allowed: ["WITHDRAW", "START_REVIEW", "REJECT"] },
+        {
+          code: "INVALID_TRANSITION",
+          allowed: ["AMEND", "WITHDRAW", "START_REVIEW", "REJECT", "RECLASSIFY"],
+        },
       ]);
     });
 

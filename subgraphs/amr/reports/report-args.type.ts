@@ -1,11 +1,10 @@
 import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
 import type { EscalationGround, Verdict } from "../../../domain/eligibility/eligibility";
-import type { ReportStatus } from "../../../domain/lifecycle/report";
+import type { ReportStatus, ReportTrack } from "../../../domain/lifecycle/report";
 import type { TicketMatter } from "../../../domain/lifecycle/ticket";
 import { CivilDate } from "../../../platform/graphql/scalars";
 import { TicketMatterType } from "../../vocabulary/ticket-matter.type";
 import { EscalationGroundType, VerdictType } from "./eligibility.type";
-import type { ReportTrack } from "./report";
 import { ReportOrderType, ReportStatusType, ReportTrackType } from "./report-enums.type";
 import type { ReportOrder } from "./report-query";
 
@@ -23,6 +22,11 @@ export class ReportFilterInput {
   @Field(() => CivilDate, { nullable: true }) submittedTo?: string | null;
   @Field(() => [EscalationGroundType], { nullable: true }) grounds?: EscalationGround[] | null;
   @Field(() => [VerdictType], { nullable: true }) verdicts?: Verdict[] | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether reopening was asked for and is not decided yet.",
+  })
+  reopenRequested?: boolean | null;
   @Field(() => String, {
     nullable: true,
     description: "The provider's ticket number, in any spelling.",

@@ -3,9 +3,13 @@ import { REPORT_STATUSES } from "../../../domain/lifecycle/report";
 import { type Scope } from "../row-rights";
 import { type ReportCondition } from "../tickets/ticket-query";
 
-/** A6, over the alias `report`: it stands in the way of another complaint about its ticket. */
-export const STANDS_IN_THE_WAY = `(report.status in (${blocking(false)})
-  or (report.was_referred and report.status in (${blocking(true)})))`;
+/**
+ * A6, over the alias `report`: it stands in the way of another complaint about its ticket. A provisional one is about
+ * a number that nobody has confirmed (A8): it is shown on no ticket.
+ */
+export const STANDS_IN_THE_WAY = `(report.verdict <> 'PROVISIONAL' and
+  (report.status in (${blocking(false)})
+    or (report.was_referred and report.status in (${blocking(true)}))))`;
 
 /** The statuses in which a complaint blocks another one, if it was referred or if it was not. */
 function blocking(referred: boolean): string {

@@ -46,6 +46,13 @@ const EVERYTHING = /* GraphQL */ `
         }
         trackingUrl
         viewerSteps
+        reopenRequest {
+          note
+        }
+        reopenableUntil
+        documents {
+          id
+        }
         history {
           cursor
           at

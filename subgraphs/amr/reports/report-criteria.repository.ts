@@ -1,14 +1,14 @@
 import { type SelectQueryBuilder } from "typeorm";
 import { REPORT_STATUSES } from "../../../domain/lifecycle/report";
-import { isOpen } from "../../../domain/lifecycle/report-status";
+import { isWatched } from "../../../domain/lifecycle/report-status";
 import { withinScope } from "./report-condition";
 import { type ReportCriteria, type ReportOrder, type ReportPageRequest } from "./report-query";
 import { type ReportRow } from "./report.row";
 
 type Query = SelectQueryBuilder<ReportRow>;
 
-/** Written out, so that the planner knows the index of open reports by it. */
-const OPEN = REPORT_STATUSES.filter(isOpen)
+/** Written out, so that the planner knows the index of these reports by it. */
+const WATCHED = REPORT_STATUSES.filter(isWatched)
   .map((status) => `'${status}'`)
   .join(", ");
 
@@ -27,6 +27,7 @@ export function whereMatches(query: Query, criteria: ReportCriteria): Query {
   whereAmong(query, criteria);
   whereSubmitted(query, criteria);
   whereLate(query, criteria);
+  whereReopening(query, criteria);
   const { ticketKey, search } = criteria;
   if (ticketKey) query.andWhere("report.ticketKey = :ticketKey", { ticketKey });
   if (search) query.andWhere(FOUND, { search });
@@ -78,11 +79,23 @@ function whereSubmitted(query: Query, { submittedFrom, submittedBefore }: Report
   }
 }
 
-/** Overdue from the due instant on, itself included (A15), and while it is open. */
+/**
+ * Overdue from the due instant on, itself included (A15), and while its deadline is watched. What is due by now
+ * is at the beginning of the order; one whose notice reached nobody is there whatever its due instant.
+ */
 function whereLate(query: Query, { overdue, now }: ReportCriteria): void {
   if (overdue === undefined) return;
   const condition = overdue
-    ? `report.status in (${OPEN}) and report.dueOrder <= :now`
-    : `(report.status not in (${OPEN}) or report.dueOrder > :now)`;
+    ? `report.status in (${WATCHED}) and report.dueOrder <= :now and report.dueAt <= :now`
+    : `(report.status not in (${WATCHED}) or report.dueAt is null or report.dueAt > :now)`;
   query.andWhere(condition, { now });
+}
+
+/** Written out, so that the planner knows the index of these reports by it. */
+const REOPENING = "report.reopenRequestedAt is not null and report.reopenDecidedAt is null";
+
+function whereReopening(query: Query, { reopenRequested }: ReportCriteria): void {
+  if (reopenRequested !== undefined) {
+    query.andWhere(reopenRequested ? REOPENING : `not (${REOPENING})`);
+  }
 }

@@ -1,7 +1,6 @@
 import { registerEnumType } from "type-graphql";
-import { REPORT_STATUSES, REPORT_STEPS } from "../../../domain/lifecycle/report";
+import { REPORT_STATUSES, REPORT_STEPS, REPORT_TRACKS } from "../../../domain/lifecycle/report";
 import { enumOf } from "../../vocabulary/enum-of";
-import { REPORT_TRACKS } from "./report";
 import { REPORT_ORDERS } from "./report-query";
 
 /** The contract's enum of the three kinds of report. */

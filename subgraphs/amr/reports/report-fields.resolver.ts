@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { stepsFor } from "../../../domain/lifecycle/complaint-table";
+import { stepsFor } from "../../../domain/lifecycle/report-table";
 import { DateTime } from "../../../platform/graphql/scalars";
 import { BeneficiaryType } from "../../vocabulary/beneficiary.type";
 import { DeadlineChangeType, DeadlineDayType } from "../calendar/deadline.type";
@@ -7,8 +7,9 @@ import type { RequestContext } from "../context";
 import { NotificationType } from "../notifications/notification.type";
 import { ProviderType, ServiceType } from "../providers/provider.type";
 import { findActor } from "./report-actor";
+import { ReopenRequestType, toReopenRequestView } from "./reopen-request.type";
 import { ReportChangeType } from "./report-change.type";
-import { reportDeadlineTrace } from "./report-deadline-trace";
+import { readReportDeadlineTrace } from "./report-deadline-trace";
 import { ReportStepType } from "./report-enums.type";
 import { ReportType } from "./report.type";
 import { trackingUrl } from "./tracking-url";
@@ -36,6 +37,24 @@ export class ReportFieldsResolver {
     return report.beneficiary;
   }
 
+  @FieldResolver(() => ReopenRequestType, {
+    nullable: true,
+    description: "The beneficiary's request to reopen, if one was made.",
+  })
+  reopenRequest(@Root() { report }: ReportView) {
+    const { reopenRequest } = report.state;
+    return reopenRequest && toReopenRequestView(reopenRequest);
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: "Until when reopening may be asked for; null when it may not.",
+  })
+  reopenableUntil(@Root() { report }: ReportView, @Ctx() { clock }: RequestContext) {
+    const { reopenableUntil } = report.state;
+    return reopenableUntil !== null && clock.now() < reopenableUntil ? reopenableUntil : null;
+  }
+
   @FieldResolver(() => [DeadlineChangeType])
   deadlineChanges(@Root() { number }: ReportView, @Ctx() { loaders }: RequestContext) {
     return loaders.reportDeadlineChanges.load(number);
@@ -47,10 +66,10 @@ export class ReportFieldsResolver {
   })
   deadlineTrace(
     @Root() { report }: ReportView,
-    @Ctx() { calendar, clock }: RequestContext,
+    @Ctx() context: RequestContext,
     @Arg("asOf", () => DateTime, { nullable: true }) asOf?: Date | null,
   ) {
-    return reportDeadlineTrace(report, asOf ?? clock.now(), calendar);
+    return readReportDeadlineTrace(report, asOf ?? null, context);
   }
 
   @FieldResolver(() => String, { description: "The follow-up link of the notices (AMR-N1)." })
@@ -61,9 +80,9 @@ export class ReportFieldsResolver {
   @FieldResolver(() => [ReportStepType], {
     description: "The steps that the caller may take now, rules apart.",
   })
-  viewerSteps(@Root() { report }: ReportView, @Ctx() { caller }: RequestContext) {
+  viewerSteps(@Root() { report }: ReportView, @Ctx() { caller, clock }: RequestContext) {
     const actor = findActor(caller);
-    return actor === null ? [] : stepsFor(report.state, actor);
+    return actor === null ? [] : stepsFor(report.state, actor, clock.now());
   }
 
   @FieldResolver(() => [ReportChangeType])

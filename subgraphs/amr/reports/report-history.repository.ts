@@ -2,7 +2,7 @@ import { type EntityManager, In } from "typeorm";
 import { type DeadlineChange } from "../../../domain/deadline/ticket-deadline";
 import { type ReportEntry } from "../../../domain/lifecycle/report-state";
 import { type Actor, type ReportChange, type ReportDeadlineChange } from "./report";
-import { ReportChangeRow, ReportDeadlineChangeRow } from "./report-history.row";
+import { ReportChangeRow, ReportDeadlineChangeRow, ReportTextRow } from "./report-history.row";
 import { type ReportNumber } from "./report-number";
 
 /** Which step of which report something is recorded of. */
@@ -20,6 +20,15 @@ export interface NewChange extends RecordedStep {
   readonly by: Actor;
   /** The service level that the change was decided with, or that the provider declares at the time. */
   readonly resolutionBusinessDays: number | null;
+}
+
+/** What a report said until an amendment. */
+export interface EarlierText {
+  readonly number: ReportNumber;
+  /** Of the report after the amendment. */
+  readonly version: number;
+  readonly title: string;
+  readonly description: string;
 }
 
 /** What happened to reports. It only grows: the database refuses anything else. */
@@ -43,6 +52,11 @@ export class ReportHistoryRepository {
   async addDeadlineChange(step: RecordedStep, change: DeadlineChange): Promise<void> {
     const { at, from, to, cause } = change;
     await this.manager.insert(ReportDeadlineChangeRow, { ...step, at, from, to, cause });
+  }
+
+  /** Keeps the text of a report until the amendment that made this version (AMR-P5). */
+  async addText(text: EarlierText): Promise<void> {
+    await this.manager.insert(ReportTextRow, { ...text });
   }
 
   /** Each report's history, oldest first, in the order of `numbers`. */
@@ -76,8 +90,8 @@ export class ReportHistoryRepository {
 }
 
 function toChange(row: ReportChangeRow): ReportChange {
-  const { eventId, at, from, to, actorRole: actor, onBehalfOf, note } = row;
-  return { eventId, at, from, to, actor, onBehalfOf, note };
+  const { eventId, at, from, to, actorRole: actor, onBehalfOf, note, calendarVersion } = row;
+  return { eventId, at, from, to, actor, onBehalfOf, note, calendarVersion };
 }
 
 function toDeadlineChange(row: ReportDeadlineChangeRow): ReportDeadlineChange {

@@ -41,6 +41,15 @@ export class ReportDeadlineChangeRow {
   @PrimaryColumn("int", { name: "calendar_version" }) calendarVersion!: number;
 }
 
+/** How a text that was amended lies in Postgres. */
+@Entity("report_text")
+export class ReportTextRow {
+  @PrimaryColumn("text", { name: "report_number" }) number!: ReportNumber;
+  @PrimaryColumn("int") version!: number;
+  @Column("text") title!: string;
+  @Column("text") description!: string;
+}
+
 /** A ticket's facts as JSON keeps them. */
 export interface FactsJson extends Omit<TicketFacts, "openedAt" | "closedAt" | "dueAt"> {
   readonly openedAt: string;

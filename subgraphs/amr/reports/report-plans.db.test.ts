@@ -90,6 +90,7 @@ describe("a list of twenty thousand reports", () => {
     planOf((query) => inOrder(whereMatches(query, criteria), request));
 
   const deep = ["2026-11-13T09:00:00.000Z", "BR-0000010000"];
+  const unreached = ["-infinity", "BR-0000010000"];
   const deepByDue = ["2026-11-19T21:00:00.000Z", "BR-0000010000"];
   it.each<[string, ReportCriteria, ReportOrder, readonly string[] | null]>([
     ["the newest", ALL, NEWEST, null],
@@ -103,6 +104,10 @@ describe("a list of twenty thousand reports", () => {
     ["a status's newest", { ...ALL, statuses: ["REFERRED"] }, NEWEST, null],
     ["a status's most urgent", { ...ALL, statuses: ["RECEIVED"] }, MOST_URGENT, null],
     ["a ground's newest", { ...ALL, grounds: ["CLOSED_UNSATISFACTORILY"] }, NEWEST, null],
+    ["a track's newest", { ...ALL, tracks: ["SUGGESTION"] }, NEWEST, null],
+    ["those to be reopened", { ...ALL, reopenRequested: true }, NEWEST, null],
+    ["those that nobody asked to reopen", { ...ALL, reopenRequested: false }, NEWEST, null],
+    ["the most urgent, after one that nobody was told of", ALL, MOST_URGENT, unreached],
     ["those not eligible", { ...ALL, verdicts: ["PROVISIONAL"] }, NEWEST, null],
     [
       "some days' newest",

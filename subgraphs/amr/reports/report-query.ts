@@ -1,9 +1,8 @@
 import { type EscalationGround, type Verdict } from "../../../domain/eligibility/eligibility";
 import { type TicketKey } from "../../../domain/identity/ticket-number";
-import { type ReportStatus } from "../../../domain/lifecycle/report";
+import { type ReportStatus, type ReportTrack } from "../../../domain/lifecycle/report";
 import { type PageRequest } from "../page";
 import { type Scope } from "../row-rights";
-import { type ReportTrack } from "./report";
 
 /** The contract's orders of a list of reports. */
 export const REPORT_ORDERS = ["SUBMITTED_AT_DESC", "SUBMITTED_AT_ASC", "DUE_AT_ASC"] as const;
@@ -20,6 +19,8 @@ export interface ReportCriteria {
   readonly grounds?: readonly EscalationGround[];
   readonly verdicts?: readonly Verdict[];
   readonly overdue?: boolean;
+  /** Whether a reopening was asked for and is not decided. */
+  readonly reopenRequested?: boolean;
   readonly submittedFrom?: Date;
   readonly submittedBefore?: Date;
   readonly ticketKey?: TicketKey;

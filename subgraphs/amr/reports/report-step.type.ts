@@ -1,6 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import type { TicketMatter } from "../../../domain/lifecycle/ticket";
+import { CivilDate } from "../../../platform/graphql/scalars";
+import { TicketMatterType } from "../../vocabulary/ticket-matter.type";
 import type { UserError } from "../../vocabulary/user-error.type";
 import { UserErrorType } from "../rulebook/user-error.type";
+import { ComplaintType } from "./complaint.type";
 import { ReportType } from "./report.type";
 
 /** What the input of every step has. The note stands in each, for it means something else there. */
@@ -17,15 +21,36 @@ abstract class StepWithNote extends Step {
   @Field(() => String, { nullable: true }) note?: string | null;
 }
 
+/** The contract's `AmendReportInput`. */
+@InputType("AmendReportInput")
+export class AmendReportInput extends Step {
+  @Field(() => String, { nullable: true }) title?: string | null;
+  @Field(() => String, { nullable: true }) description?: string | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: "In place of those it has; left out, they stay.",
+  })
+  documentIds?: string[] | null;
+}
+
 /** The contract's `ProvideInformationInput`. */
 @InputType("ProvideInformationInput")
 export class ProvideInformationInput extends Step {
   @Field(() => String) note!: string;
+  @Field(() => [ID], { nullable: true, description: "Added to those it has." })
+  documentIds?: string[] | null;
 }
 
 /** The contract's `WithdrawReportInput`. */
 @InputType("WithdrawReportInput")
 export class WithdrawReportInput extends StepWithNote {}
+
+/** The contract's `RequestReopenInput`. */
+@InputType("RequestReopenInput")
+export class RequestReopenInput extends Step {
+  @Field(() => String, { description: "Why the answer does not satisfy." })
+  note!: string;
+}
 
 /** The contract's `StartReviewInput`. */
 @InputType("StartReviewInput")
@@ -66,6 +91,19 @@ export class ReturnReportInput extends Step {
   note!: string;
 }
 
+/** The contract's `PlanReportInput`. */
+@InputType("PlanReportInput")
+export class PlanReportInput extends StepWithNote {
+  @Field(() => CivilDate) plannedFor!: string;
+}
+
+/** The contract's `DeclineReportInput`. */
+@InputType("DeclineReportInput")
+export class DeclineReportInput extends Step {
+  @Field(() => String, { description: "The reasons that the beneficiary reads (AMR-T5)." })
+  note!: string;
+}
+
 /** The contract's `RejectReportInput`. */
 @InputType("RejectReportInput", {
   description: "Ends as INELIGIBLE; the rule and the note are what the beneficiary reads.",
@@ -73,6 +111,32 @@ export class ReturnReportInput extends Step {
 export class RejectReportInput extends Step {
   @Field(() => ID) ruleId!: string;
   @Field(() => String) note!: string;
+}
+
+/** The contract's `ReclassifyComplaintInput`. */
+@InputType("ReclassifyComplaintInput")
+export class ReclassifyComplaintInput extends Step {
+  @Field(() => TicketMatterType) matter!: TicketMatter;
+  @Field(() => String) note!: string;
+}
+
+/** The contract's `DecideReopenInput`. */
+@InputType("DecideReopenInput")
+export class DecideReopenInput extends Step {
+  @Field(() => Boolean) accept!: boolean;
+  @Field(() => String, { nullable: true, description: "Required when refused." })
+  note?: string | null;
+}
+
+/** The contract's `ReclassifyComplaintPayload`. */
+@ObjectType("ReclassifyComplaintPayload")
+export class ReclassifyComplaintPayloadType {
+  @Field(() => ComplaintType, {
+    nullable: true,
+    description: "As it is now, also when the step was refused; null when it was not found.",
+  })
+  complaint!: ComplaintType | null;
+  @Field(() => [UserErrorType]) userErrors!: readonly UserError[];
 }
 
 /** The contract's `ReportPayload`. */

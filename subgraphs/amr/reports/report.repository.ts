@@ -1,10 +1,9 @@
-import { type EntityManager, In } from "typeorm";
-import { type EarlierReport } from "../../../domain/eligibility/case";
-import { type Identifier } from "../../../domain/identity/identifier-claim";
+import { type EntityManager, In, Not, QueryFailedError } from "typeorm";
 import { type TicketKey } from "../../../domain/identity/ticket-number";
-import { type Scope } from "../row-rights";
+import { REPORT_STATUSES } from "../../../domain/lifecycle/report";
+import { isActive } from "../../../domain/lifecycle/report-status";
 import { type Report } from "./report";
-import { STANDS_IN_THE_WAY, withinScope } from "./report-condition";
+import { STANDS_IN_THE_WAY } from "./report-condition";
 import { inOrder, whereMatches } from "./report-criteria.repository";
 import { toReport, toRow } from "./report-mapping.repository";
 import { type ReportNumber } from "./report-number";
@@ -17,17 +16,14 @@ export interface TicketOfReport {
   readonly key: TicketKey;
 }
 
-/** What an earlier complaint is looked for by. */
-export interface EarlierReportsRequest extends TicketOfReport {
-  /** Only this beneficiary's; everybody's when null. */
-  readonly of: Identifier | null;
-}
-
 /** Reports in, reports out. Works inside whatever transaction its manager belongs to. */
 export class ReportRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** False, and nothing written, when the number is taken or another complaint holds the ticket (AMR-C5). Waits for one that is being written. */
+  /**
+   * False, and nothing written, when the number is taken, another complaint holds the ticket (AMR-C5) or the service whose
+   * intake was down, or the same was asked for or suggested before (AMR-T4, AMR-S3). Waits for one that is being written.
+   */
   async add(report: Report, searchWords: readonly string[]): Promise<boolean> {
     const { raw } = (await this.manager
       .createQueryBuilder()
@@ -43,6 +39,22 @@ export class ReportRepository {
   /** Writes a report as it is after a step; its row must be locked. */
   async save(report: Report): Promise<void> {
     await this.manager.update(ReportRow, { number: report.number }, toRow(report));
+  }
+
+  /** As `save`, but false, and nothing written, when another complaint holds the ticket (AMR-C5): the transaction goes on. */
+  async trySave(report: Report): Promise<boolean> {
+    try {
+      await this.manager.transaction((nested) => new ReportRepository(nested).save(report));
+      return true;
+    } catch (error) {
+      if (isTaken(error)) return false;
+      throw error;
+    }
+  }
+
+  /** What a search finds a report by from here on; its row must be locked. */
+  async putSearchWords(number: ReportNumber, searchWords: readonly string[]): Promise<void> {
+    await this.manager.update(ReportRow, { number }, { searchWords });
   }
 
   /** The report, which nobody else changes until the transaction ends; null when there is none. */
@@ -62,20 +74,20 @@ export class ReportRepository {
     return numbers.map((number) => byNumber.get(number) ?? null);
   }
 
-  /** The complaints that were ever made about a ticket. */
-  async earlier({ provider, key, of }: EarlierReportsRequest): Promise<readonly EarlierReport[]> {
-    const scope: Scope = of === null ? { kind: "ALL" } : { kind: "BENEFICIARY", beneficiary: of };
-    const { sql, parameters } = withinScope(scope);
-    const rows = await this.manager
+  /** Holds a ticket until the transaction ends, so that of a complaint about it and a change of it one comes first. */
+  async holdTicket({ provider, key }: TicketOfReport): Promise<void> {
+    const name = `ticket/${provider}/${key}`;
+    await this.manager.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [name]);
+  }
+
+  /** The complaint that was decided about a ticket and has not ended, locked; null when there is none. */
+  async lockActiveAbout({ provider, key }: TicketOfReport): Promise<Report | null> {
+    const row = await this.manager
       .createQueryBuilder(ReportRow, "report")
-      .where({ ticketKey: key, provider })
-      .andWhere(sql, parameters)
-      .getMany();
-    return rows.map(({ number, status, wasReferred }) => ({
-      number,
-      status,
-      referred: wasReferred,
-    }));
+      .where({ ticketKey: key, provider, verdict: Not("PROVISIONAL"), status: In(ACTIVE) })
+      .setLock("pessimistic_write")
+      .getOne();
+    return row && toReport(row);
   }
 
   /** The report that stands in the way of another one about each ticket (A6); null where there is none. */
@@ -107,6 +119,17 @@ export class ReportRepository {
     return whereMatches(query, criteria).getCount();
   }
 }
+
+const ACTIVE = REPORT_STATUSES.filter(isActive);
+
+function isTaken(error: unknown): boolean {
+  return (
+    error instanceof QueryFailedError &&
+    (error.driverError as { readonly code?: string }).code === UNIQUE_VIOLATION
+  );
+}
+
+const UNIQUE_VIOLATION = "23505";
 
 const AMONG = `(report.ticketKey, report.provider) in
   (select * from unnest(cast(:keys as text[]), cast(:providers as text[])))`;

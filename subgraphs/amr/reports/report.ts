@@ -7,18 +7,14 @@ import {
 } from "../../../domain/eligibility/eligibility";
 import { type Beneficiary } from "../../../domain/identity/beneficiary";
 import { type TicketKey } from "../../../domain/identity/ticket-number";
-import { type ReportStatus } from "../../../domain/lifecycle/report";
+import { type ReportStatus, type ReportTrack } from "../../../domain/lifecycle/report";
 import { type ReportState } from "../../../domain/lifecycle/report-state";
 import { type TicketMatter } from "../../../domain/lifecycle/ticket";
 import { type Role } from "../../../platform/auth/caller";
 import { type ChannelKind } from "../../vocabulary/channel";
 import { type ReportNumber } from "./report-number";
 
-/** The three kinds of report (AMR-D2). */
-export const REPORT_TRACKS = ["COMPLAINT", "TRANSFORMATION_REQUEST", "SUGGESTION"] as const;
-export type ReportTrack = (typeof REPORT_TRACKS)[number];
-
-/** A complaint as the regulator keeps it. */
+/** A report as the regulator keeps it. What is a complaint's alone is null with the other tracks. */
 export interface Report {
   readonly number: ReportNumber;
   readonly track: ReportTrack;
@@ -33,15 +29,22 @@ export interface Report {
   /** As the beneficiary sees it; the ticket's own when null (A4). */
   readonly matter: TicketMatter | null;
   readonly stillOccurring: boolean | null;
-  readonly channel: ChannelKind;
+  /** The service that is to be made digital, as it was named (AMR-T1); null unless a transformation request. */
+  readonly paperServiceName: string | null;
+  /** Through which the service was given (AMR-I4, AMR-S5); null for a service on paper. */
+  readonly channel: ChannelKind | null;
   readonly title: string;
   readonly description: string;
+  /** The normal form of what AMR-T4 and AMR-S3 compare, as it was submitted; null for a complaint. */
+  readonly normalText: string | null;
   readonly beneficiary: Beneficiary;
   readonly submittedAt: Date;
-  /** Of the decision in force. */
-  readonly verdict: Verdict;
+  /** Of the decision in force; null unless a complaint, for nothing else is weighed. */
+  readonly verdict: Verdict | null;
   readonly ground: EscalationGround | null;
   readonly state: ReportState;
+  /** The calendar that its stored instants were worked out with. */
+  readonly calendarVersion: number;
 }
 
 /** Who takes a step, as the history keeps it. */
@@ -63,6 +66,8 @@ export interface ReportChange {
   readonly actor: Role;
   readonly onBehalfOf: Role | null;
   readonly note: string | null;
+  /** Of the calendar that it was decided with. */
+  readonly calendarVersion: number;
 }
 
 /** A change of a report's deadline, with the calendar it was worked out with. */

@@ -1,7 +1,6 @@
 import { Field, ID, Int, InterfaceType } from "type-graphql";
-import type { ReportStatus } from "../../../domain/lifecycle/report";
+import type { ReportStatus, ReportTrack } from "../../../domain/lifecycle/report";
 import { DateTime } from "../../../platform/graphql/scalars";
-import type { ReportTrack } from "./report";
 import { ReportStatusType, ReportTrackType } from "./report-enums.type";
 
 /** The contract's `Report`; what it refers to has resolvers of its own. */

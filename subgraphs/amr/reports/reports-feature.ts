@@ -9,8 +9,15 @@ import { ReportConnectionResolver } from "./report-connection.resolver";
 import { ReportFieldsResolver } from "./report-fields.resolver";
 import { ReportsResolver } from "./reports.resolver";
 import { StaffStepsResolver } from "./staff-steps.resolver";
+import {
+  SimilarSuggestionsResolver,
+  SimilarTransformationRequestsResolver,
+} from "./similar-reports.resolver";
 import { SubmitComplaintResolver } from "./submit-complaint.resolver";
+import { SubmitRequestResolver } from "./submit-request.resolver";
+import { SuggestionType } from "./suggestion.type";
 import { TicketReportResolver } from "./ticket-report.resolver";
+import { TransformationRequestType } from "./transformation-request.type";
 
 /** What the regulator receives, from its submission to its end. */
 export const reportsFeature: Feature = {
@@ -22,10 +29,13 @@ export const reportsFeature: Feature = {
     ReportChangeResolver,
     ReportConnectionResolver,
     SubmitComplaintResolver,
+    SubmitRequestResolver,
+    SimilarTransformationRequestsResolver,
+    SimilarSuggestionsResolver,
     BeneficiaryStepsResolver,
     StaffStepsResolver,
     AgentStepsResolver,
     TicketReportResolver,
   ],
-  orphanedTypes: [ComplaintType],
+  orphanedTypes: [ComplaintType, TransformationRequestType, SuggestionType],
 };

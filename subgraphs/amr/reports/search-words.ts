@@ -4,6 +4,9 @@ import { ticketKey } from "../../../domain/identity/ticket-number";
 /** Longer words are told apart by their beginning: the database takes no word of more than two thousand bytes. */
 const LONGEST_WORD = 64;
 
+/** The longest search that is taken, in signs. */
+export const LONGEST_SEARCH = 200;
+
 /** What comes after so many words of a search finds nothing that these do not. */
 const MOST_WORDS_SOUGHT = 16;
 

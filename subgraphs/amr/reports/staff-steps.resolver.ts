@@ -1,19 +1,26 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from "type-graphql";
 import {
+  decideReopen,
   referReport,
   rejectReport,
   requestInformation,
   startReview,
-} from "../../../domain/lifecycle/complaint-steps";
+} from "../../../domain/lifecycle/report-steps";
+import { toUserError } from "../../vocabulary/user-error.type";
 import type { RequestContext } from "../context";
+import { reclassifying } from "./reclassify-complaint";
 import { stepPayload } from "./step-payload";
 import {
+  DecideReopenInput,
+  ReclassifyComplaintInput,
+  ReclassifyComplaintPayloadType,
   ReferReportInput,
   RejectReportInput,
   ReportPayloadType,
   RequestInformationInput,
   StartReviewInput,
 } from "./report-step.type";
+import { takeStep } from "./take-step";
 
 const STAFF = ["REGULATOR_STAFF", "REGULATOR_ADMIN"] as const;
 
@@ -72,6 +79,39 @@ export class StaffStepsResolver {
     const { ruleId } = input;
     return stepPayload(context, "rejectReport", input, (state, request, calendar) =>
       rejectReport(state, { ...request, ruleId }, calendar),
+    );
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => ReclassifyComplaintPayloadType, {
+    nullable: true,
+    description:
+      "Changes the matter of an open complaint and weighs the rules again on the facts of the decision in force.",
+  })
+  async reclassifyComplaint(
+    @Arg("input", () => ReclassifyComplaintInput) input: ReclassifyComplaintInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const decide = reclassifying(input.matter);
+    const operation = "reclassifyComplaint";
+    const { report, refusals } = await takeStep(context, { operation, input, decide });
+    const complaint = report?.track === "COMPLAINT" ? report : null;
+    return { complaint, userErrors: refusals.map(toUserError) };
+  }
+
+  @Authorized(...STAFF)
+  @Mutation(() => ReportPayloadType, {
+    nullable: true,
+    description:
+      "Accepted: to IN_PROGRESS with a new clock of 5 business days. Refused: the status stays.",
+  })
+  decideReopen(
+    @Arg("input", () => DecideReopenInput) input: DecideReopenInput,
+    @Ctx() context: RequestContext,
+  ) {
+    const { accept } = input;
+    return stepPayload(context, "decideReopen", input, (state, request, calendar) =>
+      decideReopen(state, { ...request, accept }, calendar),
     );
   }
 }

@@ -98,10 +98,25 @@ describe("the input of a complaint", () => {
     });
   });
 
+  it.each(["0001-01-01", "0099-02-28", "1447-01-01", "2026-11-01", "9999-12-31"])(
+    "gives back the day %s of the ticket as it was given (AMR-C9)",
+    async (ticketDate) => {
+      const { complaint } = await submit(hub, owner, submission(knownTicket(hub), { ticketDate }));
+
+      const shown = await hub.ask(
+        owner,
+        "query ($number: ID!) { report(number: $number) { ... on Complaint { ticketDate } } }",
+        { number: complaint.number },
+      );
+      expect(payloadOf(shown, "report")).toEqual({ ticketDate });
+    },
+  );
+
   describe("is INVALID_INPUT", () => {
     it.each([
       ["with a beneficiary from a beneficiary", { beneficiary: person }, "beneficiary"],
       ["with a number that is none", { ticketNumber: " - ـ" }, "ticketNumber"],
+      ["with a day of the year 0000 (AMR-C9)", { ticketDate: "0000-01-01" }, "ticketDate"],
       ["with a number that no database takes", { ticketNumber: "1\u00002" }, "ticketNumber"],
       ["with an outage and a number", { intakeOutage: true, serviceCode: "X" }, "ticketNumber"],
       ["with an outage and no service", { intakeOutage: true, ticketNumber: null }, "serviceCode"],

@@ -6,9 +6,11 @@ import { type RequestContext } from "../context";
 import { type Work } from "../unit-of-work";
 import { answerGivenBefore, answerOnce, type OnceAnswer } from "./answer-once";
 import { type ComplaintDraft, type ComplaintInput, readComplaint } from "./complaint-draft";
+import { toFiledComplaint } from "./filed-complaint";
 import { type Findings, inquire } from "./inquire";
-import { registerComplaint } from "./register-complaint";
+import { registerReport, untilRegistered } from "./register-report";
 import { type ReportNumber } from "./report-number";
+import { unknownProvider } from "./submit-provider";
 import { type ReportView, viewReport } from "./view-report";
 import { weighFindings } from "./weigh-complaint";
 
@@ -32,13 +34,10 @@ interface Submission {
   readonly input: ComplaintInput;
 }
 
-/** A report's number is drawn by chance, and of this many one is free. */
-const DRAWS = 5;
-
 /**
- * Escalates a provider's ticket to the regulator, on its facts of this moment. Stored only when the rulebook says
- * ELIGIBLE; one complaint a ticket, however many come at once (AMR-C5). While the provider does not answer,
- * what needs no answer is refused as ever, and everything else is SUBGRAPH_UNAVAILABLE with nothing stored.
+ * Escalates a provider's ticket to the regulator, on its facts of this moment. Stored when the rulebook says ELIGIBLE;
+ * one complaint a ticket, however many come at once (AMR-C5). While the provider does not answer, what needs no answer
+ * is refused as ever, and everything else is stored with the verdict PROVISIONAL, to be decided once it does (A8).
  */
 export async function submitComplaint(
   context: RequestContext,
@@ -67,49 +66,39 @@ async function decideOnce(
   return context.unitOfWork.run((work) =>
     answerOnce(work.manager, submission, () => {
       if (!read.granted) return Promise.resolve(refused(null, ...read.refusals));
-      if (findings === null) return refuseProvider(work);
-      const draft = read.value;
-      if (draft.intakeOutage && findings.service === null) return refuseService(work, draft);
-      return decide(work, context, { caller, draft, findings });
+      return decide(work, context, { caller, input, draft: read.value, findings });
     }),
   );
 }
 
 interface Decidable {
   readonly caller: Caller;
+  readonly input: ComplaintInput;
   readonly draft: ComplaintDraft;
-  readonly findings: Findings;
+  /** Null when there is no such provider. */
+  readonly findings: Findings | null;
 }
 
-/** When it cannot be stored, another complaint holds the ticket or the number: it is weighed again, with that one. */
+/** What is wrong with the input comes before what the rules say. */
 async function decide(
   work: Work,
-  { portalUrl }: RequestContext,
-  { caller, draft, findings }: Decidable,
+  context: RequestContext,
+  { caller, input, draft, findings }: Decidable,
 ): Promise<SubmissionAnswer> {
-  for (let draw = 0; draw < DRAWS; draw += 1) {
-    const eligibility = await weighFindings(work, draft, findings);
+  if (findings === null) return refused(null, await unknownProvider(work));
+  if (draft.intakeOutage && findings.service === null) return refuseService(work, draft);
+  const documentIds = input.documentIds ?? [];
+  const refusals = await work.documents.check(documentIds, caller);
+  if (refusals.length > 0) return refused(null, ...refusals);
+  const pictureAttached = await work.documents.hasPicture(documentIds, caller);
+  const { portalUrl } = context;
+  return untilRegistered(async () => {
+    const eligibility = await weighFindings(work, draft, { findings, pictureAttached });
     if (eligibility.refusal !== null) return refused(eligibility, eligibility.refusal);
-    if (findings.outage !== null) throw findings.outage;
-    const number = await registerComplaint(work, {
-      caller,
-      draft,
-      findings,
-      eligibility,
-      portalUrl,
-    });
-    if (number !== null) return { number, refusals: [], eligibility };
-  }
-  throw new Error("No free report number was drawn");
-}
-
-async function refuseProvider({ providers }: Work): Promise<SubmissionAnswer> {
-  const known = await providers.all();
-  return refused(null, {
-    code: "INVALID_INPUT",
-    message: { ar: "لا توجد جهة بهذا الرمز.", en: "There is no provider of this code." },
-    path: ["input", "provider"],
-    allowed: known.map(({ code }) => code),
+    const filed = toFiledComplaint(draft, findings, eligibility);
+    const received = { caller, filed, documentIds, eligibility, portalUrl };
+    const number = await registerReport(work, received);
+    return number && { number, refusals: [], eligibility };
   });
 }
 

@@ -36,6 +36,11 @@ export class SubmitComplaintInput {
   @Field(() => ChannelKindType) channel!: ChannelKind;
   @Field(() => String) title!: string;
   @Field(() => String) description!: string;
+  @Field(() => [ID], {
+    nullable: true,
+    description: "With `intakeOutage` a picture of the fault must be among them.",
+  })
+  documentIds?: readonly string[] | null;
   @Field(() => Boolean, {
     nullable: true,
     description:

@@ -97,7 +97,7 @@ describe("taking a step of a report", () => {
       dueAt: "2026-11-29T21:00:00.000Z",
       closedAt: "2026-11-22T11:00:00.000Z",
       version: 6,
-      viewerSteps: [],
+      viewerSteps: ["REQUEST_REOPEN", "RATE"],
     });
     expect(report.history.map(({ from, to, actor }) => [from, to, actor])).toEqual([
       [null, "RECEIVED", "BENEFICIARY"],
@@ -111,7 +111,9 @@ describe("taking a step of a report", () => {
       "REPORT_OPENED",
       "IN_PROGRESS",
       "RESOLVED",
+      "SURVEY",
       "CLOSED",
+      "SURVEY",
     ]);
   });
 
@@ -124,7 +126,7 @@ describe("taking a step of a report", () => {
       number,
       status: "UNDER_REVIEW",
       version: 2,
-      viewerSteps: ["WITHDRAW", "REQUEST_INFORMATION", "REFER", "REJECT"],
+      viewerSteps: ["AMEND", "WITHDRAW", "REQUEST_INFORMATION", "REFER", "REJECT", "RECLASSIFY"],
     });
     expect((await read(staff, number)).history.at(-1)).toMatchObject({ note: "Looks right." });
   });
@@ -149,11 +151,11 @@ describe("taking a step of a report", () => {
       dueAt: null,
       awaitedInformation: ["The invoice", "صورة العقد"],
       informationDueAt: "2026-11-24T06:00:00.000Z",
-      viewerSteps: ["PROVIDE_INFORMATION", "WITHDRAW"],
+      viewerSteps: ["AMEND", "PROVIDE_INFORMATION", "WITHDRAW"],
     });
     expect(report.notifications.at(-1)).toMatchObject({
       kind: "INFORMATION_MISSING",
-      text: { en: expect.stringContaining("2026-11-24 09:00 Riyadh time") },
+      text: { en: expect.stringContaining("\n• The invoice\n• صورة العقد\n") },
     });
   });
 
@@ -214,7 +216,7 @@ describe("taking a step of a report", () => {
     });
   });
 
-  it("lets the agent send it back, who sees it from then on", async () => {
+  it("lets the agent send it back, who sees it from then on (MOF-6)", async () => {
     const number = await under(...TO_PROGRESS);
 
     await walk(hub, number, [agent, "returnReport"]);

@@ -1,4 +1,6 @@
-import { type TakeStep } from "../../../domain/lifecycle/complaint-steps";
+import { type Decision, grant } from "../../../domain/decision";
+import { type ReportMove } from "../../../domain/lifecycle/report-state";
+import { type TakeStep } from "../../../domain/lifecycle/report-operation";
 import { type ReportRequest } from "../../../domain/lifecycle/report-request";
 import { type Refusal } from "../../../domain/refusal";
 import { type Caller } from "../../../platform/auth/caller";
@@ -7,7 +9,7 @@ import { type RequestContext } from "../context";
 import { type Work } from "../unit-of-work";
 import { answerOnce } from "./answer-once";
 import { doWhatIsDue } from "./do-what-is-due";
-import { recordMove } from "./record-move";
+import { type Recording, recordMove } from "./record-move";
 import { type Report } from "./report";
 import { actorOf } from "./report-actor";
 import { type ReportNumber, reportNumber } from "./report-number";
@@ -22,12 +24,36 @@ export interface StepInput {
   readonly idempotencyKey?: string | null;
 }
 
+/** A step that was granted. */
+export interface TakenStep {
+  /** After the step. */
+  readonly report: Report;
+  readonly move: ReportMove;
+  /** What it was decided with, where that is not what the provider declares at the moment. */
+  readonly facts?: NonNullable<Recording["facts"]> | null;
+}
+
+/** A step that is asked for, with who asks. */
+export interface StepRequest extends ReportRequest {
+  readonly caller: Caller;
+}
+
+/**
+ * Decides a step of a report, whose row is locked, and writes what goes with it beside the report and its move.
+ * What it refuses, it has written nothing of.
+ */
+export type DecideStep = (
+  work: Work,
+  report: Report,
+  request: StepRequest,
+) => Decision<TakenStep> | Promise<Decision<TakenStep>>;
+
 /** A step that somebody asks for. */
 export interface AskedStep<Input extends StepInput> {
   /** The mutation, which is what an idempotency key belongs to. */
   readonly operation: string;
   readonly input: Input;
-  readonly step: TakeStep<ReportRequest>;
+  readonly decide: DecideStep;
 }
 
 /** The report as it is now, also when the step was refused; null when it was not found. */
@@ -40,6 +66,16 @@ export interface StepOutcome {
 interface StepAnswer {
   readonly number: ReportNumber | null;
   readonly refusals: readonly Refusal[];
+}
+
+/** A step that changes nothing of a report but where it stands. */
+export function plainStep(step: TakeStep<ReportRequest>): DecideStep {
+  return ({ calendar }, report, request) => {
+    const decision = step(report.state, request, calendar);
+    if (!decision.granted) return decision;
+    const move = decision.value;
+    return grant({ report: { ...report, state: move.state }, move });
+  };
 }
 
 /**
@@ -55,7 +91,7 @@ export async function takeStep<Input extends StepInput>(
   const { operation, input } = asked;
   const outcome = await context.unitOfWork.run((work) =>
     answerOnce(work.manager, { caller, operation, input }, () =>
-      decide(work, context, caller, asked),
+      decideAndWrite(work, context, caller, asked),
     ),
   );
   const { number, refusals } =
@@ -64,23 +100,22 @@ export async function takeStep<Input extends StepInput>(
   return { report: found && (await viewReport(context, found)), refusals };
 }
 
-async function decide<Input extends StepInput>(
+async function decideAndWrite<Input extends StepInput>(
   work: Work,
   { portalUrl }: RequestContext,
   caller: Caller,
-  { input, step }: AskedStep<Input>,
+  { input, decide }: AskedStep<Input>,
 ): Promise<StepAnswer> {
   const found = await lockVisible(work, caller, input.number);
   if (found === null) return { number: null, refusals: [NOT_FOUND] };
   const report = await doWhatIsDue(work, found, { portalUrl });
-  const { number, state } = report;
+  const { number } = report;
 
-  const decision = step(state, toRequest(work, caller, input), work.calendar);
+  const decision = await decide(work, report, toRequest(work, caller, input));
   if (!decision.granted) return { number, refusals: decision.refusals };
 
-  const after = { ...report, state: decision.value.state };
-  await work.reports.save(after);
-  await recordMove(work, { report: after, move: decision.value, by: caller, portalUrl });
+  await work.reports.save(decision.value.report);
+  await recordMove(work, { ...decision.value, by: caller, portalUrl });
   return { number, refusals: [] };
 }
 
@@ -90,9 +125,9 @@ async function lockVisible(work: Work, caller: Caller, text: string): Promise<Re
   return report && isVisible(caller, report) ? report : null;
 }
 
-function toRequest({ now }: Work, caller: Caller, input: StepInput): ReportRequest {
+function toRequest({ now }: Work, caller: Caller, input: StepInput): StepRequest {
   const { note = null, expectedVersion = null } = input;
-  return { at: now, actor: actorOf(caller), note, expectedVersion };
+  return { at: now, actor: actorOf(caller), note, expectedVersion, caller };
 }
 
 const NOT_FOUND: Refusal = {

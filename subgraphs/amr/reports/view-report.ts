@@ -1,4 +1,5 @@
 import { isOverdue } from "../../../domain/lifecycle/report-status";
+import { type ReportTrack } from "../../../domain/lifecycle/report";
 import { type ReportState } from "../../../domain/lifecycle/report-state";
 import { type RequestContext } from "../context";
 import { type Report } from "./report";
@@ -14,6 +15,7 @@ type Shown = Pick<
   | "awaitedInformation"
   | "informationDueAt"
   | "closedAt"
+  | "plannedFor"
   | "version"
 >;
 type Plain = Pick<
@@ -28,12 +30,20 @@ type Plain = Pick<
   | "ground"
   | "matter"
   | "stillOccurring"
+  | "paperServiceName"
   | "channel"
 >;
 
+/** The contract's type of each track's reports. */
+const TYPES = {
+  COMPLAINT: "Complaint",
+  TRANSFORMATION_REQUEST: "TransformationRequest",
+  SUGGESTION: "Suggestion",
+} as const satisfies Record<ReportTrack, string>;
+
 /** What the resolvers of a report start from. */
 export interface ReportView extends Plain, Shown {
-  readonly __typename: "Complaint";
+  readonly __typename: (typeof TYPES)[ReportTrack];
   readonly overdue: boolean;
   readonly report: Report;
 }
@@ -66,7 +76,7 @@ export function toView({ clock }: Pick<Context, "clock">, report: Report): Repor
   return {
     ...report,
     ...state,
-    __typename: "Complaint",
+    __typename: TYPES[report.track],
     overdue: isOverdue(state, clock.now()),
     report,
   };

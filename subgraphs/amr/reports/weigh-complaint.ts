@@ -1,5 +1,6 @@
 import { type BusinessCalendar } from "../../../domain/calendar/business-calendar";
-import { type NamedTicket } from "../../../domain/eligibility/case";
+import { type EarlierReport, type NamedTicket } from "../../../domain/eligibility/case";
+import { holdsTheNumber } from "../../../domain/eligibility/earlier-report";
 import { type Eligibility } from "../../../domain/eligibility/eligibility";
 import { weigh } from "../../../domain/eligibility/weigh";
 import { ticketKey } from "../../../domain/identity/ticket-number";
@@ -7,7 +8,8 @@ import { type TicketMatter } from "../../../domain/lifecycle/ticket";
 import { type RequestContext } from "../context";
 import { signedInBeneficiary } from "./beneficiary-of-caller";
 import { type Findings, inquire, type Inquiry } from "./inquire";
-import { type ReportRepository } from "./report.repository";
+import { type EarlierReportRepository } from "./earlier-report.repository";
+import { type ReportNumber } from "./report-number";
 
 /** What a complaint says that the rules look at. */
 export interface Weighing extends Inquiry {
@@ -20,25 +22,30 @@ export interface Weighing extends Inquiry {
 export interface WeighingMoment {
   readonly now: Date;
   readonly calendar: BusinessCalendar;
-  readonly reports: ReportRepository;
+  readonly earlier: EarlierReportRepository;
+}
+
+/** What is known beside what is said. */
+export interface WeighingFacts {
+  readonly findings: Findings;
+  /** AMR-C8: whether one of the documents is really an image. */
+  readonly pictureAttached: boolean;
+  /** The complaint itself, when it has been received already. */
+  readonly except?: ReportNumber;
 }
 
 /** Weighs every rule on what was found, against the complaints that there are at this moment. */
 export async function weighFindings(
-  { now, calendar, reports }: WeighingMoment,
+  moment: WeighingMoment,
   weighing: Weighing,
-  { provider, ticket, service }: Findings,
+  { findings, pictureAttached, except }: WeighingFacts,
 ): Promise<Eligibility> {
-  const { ticketKey: key, of, serviceCode, matter, stillOccurring, intakeOutage } = weighing;
-  // Whose a number is nobody knows while it is unanswered: it is held against the same beneficiary alone.
-  const whose = ticket.kind === "NO_ANSWER" ? of : null;
-  const earlierReports =
-    key !== null && isLookedAt(ticket)
-      ? await reports.earlier({ provider: provider.code, key, of: whose })
-      : [];
+  const { provider, ticket, service } = findings;
+  const { serviceCode, matter, stillOccurring, intakeOutage } = weighing;
+  const earlier = await earlierReports(moment, weighing, findings);
   return weigh({
-    at: now,
-    calendar,
+    at: moment.now,
+    calendar: moment.calendar,
     provider,
     ticket,
     service,
@@ -46,9 +53,23 @@ export async function weighFindings(
     matter,
     stillOccurring,
     intakeOutage,
-    pictureAttached: false,
-    earlierReports,
+    pictureAttached,
+    earlierReports: earlier.filter(({ number }) => number !== except),
   });
+}
+
+async function earlierReports(
+  { earlier }: WeighingMoment,
+  { ticketKey: key, of, intakeOutage }: Weighing,
+  { provider, ticket, service, whose }: Findings,
+): Promise<readonly EarlierReport[]> {
+  if (intakeOutage) {
+    return of === null || service === null ? [] : earlier.outages(of, service.code);
+  }
+  if (key === null || !isLookedAt(ticket)) return [];
+  const about = await earlier.aboutTicket({ provider: provider.code, key });
+  const claiming = { of: whose, answered: ticket.kind === "FOUND" };
+  return about.filter((report) => holdsTheNumber(report, claiming));
 }
 
 /** Of a ticket that is not there, or another's, nothing more is looked at: the two cost the same (A17). */
@@ -79,9 +100,10 @@ export async function weighComplaint(
   const weighing = toWeighing(request, of);
   const findings = await inquire(context, weighing);
   if (findings === null) return null;
-  const { clock, calendar, repositories } = context;
-  const moment = { now: clock.now(), calendar, reports: repositories.reports };
-  return weighFindings(moment, weighing, findings);
+  const { clock, calendars, repositories } = context;
+  const calendar = await calendars.inForce();
+  const moment = { now: clock.now(), calendar, earlier: repositories.earlier };
+  return weighFindings(moment, weighing, { findings, pictureAttached: false });
 }
 
 /** What is weighed of a request; `of` is whose the ticket has to be. */

@@ -167,7 +167,7 @@ describe("who may do what with reports", () => {
       };
 
       expect(await stepsOf(owner)).toEqual({ viewerSteps: ["WITHDRAW"] });
-      expect(await stepsOf(staff)).toEqual({ viewerSteps: ["WITHDRAW"] });
+      expect(await stepsOf(staff)).toEqual({ viewerSteps: ["AMEND", "WITHDRAW", "RECLASSIFY"] });
       expect(await stepsOf(agent)).toEqual({ viewerSteps: ["START", "RETURN"] });
     });
   });

@@ -1,4 +1,4 @@
-import { type BusinessCalendar } from "../../../domain/calendar/business-calendar";
+import { type Calendars } from "../calendar/calendars";
 import { type ProviderDoor } from "../door";
 import { type ProviderRepository } from "../providers/provider.repository";
 import { type IndexedTicket, type TicketId, withDeadline } from "./indexed-ticket";
@@ -7,7 +7,7 @@ import { subjectOf } from "./ticket-changed-event";
 interface Sources {
   readonly providers: ProviderRepository;
   readonly door: ProviderDoor;
-  readonly calendar: BusinessCalendar;
+  readonly calendars: Calendars;
 }
 type Answer = IndexedTicket | null | Error;
 
@@ -33,9 +33,10 @@ export async function askForTickets(ids: readonly TicketId[], sources: Sources):
 async function askOne(
   provider: string,
   ids: readonly TicketId[],
-  { providers, door, calendar }: Sources,
+  { providers, door, calendars }: Sources,
 ): Promise<Array<readonly [string, Answer]>> {
   const [levels = []] = await providers.serviceLevelsOf([provider]);
+  const calendar = await calendars.inForce();
   const keys = ids.map(({ key }) => key);
   const told = await door.tickets(provider, keys).then(
     (tickets) => tickets.map((ticket) => ticket && withDeadline(ticket, levels, calendar)),

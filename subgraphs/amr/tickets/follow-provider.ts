@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { START } from "../../../platform/feed/cursor";
 import { type Logger } from "../../../platform/logger";
+import { type Worker } from "../../../platform/work/worker";
 import { type ProviderPeer } from "../door";
 import { type ServiceClient } from "../service-client";
 import { type SessionLocks } from "../session-locks";
@@ -17,7 +18,10 @@ export interface Following {
   readonly locks: SessionLocks;
   readonly cursors: FeedCursorRepository;
   readonly unitOfWork: UnitOfWork;
+  readonly portalUrl: string;
   readonly progress: FeedProgress;
+  /** How far the provider's feed has come, asked of the provider; rejects when it does not say. */
+  readonly position: () => Promise<string>;
   readonly logger: Logger;
 }
 
@@ -30,13 +34,15 @@ const STEADY_MS = 10_000;
 /** Some three seconds of trying: what is longer than a restart is worth a warning, and another each minute. */
 const WARNED_AT = 5;
 const WARNED_EVERY = 30;
+/** Some of the longest pauses between two attempts: a provider that has just come back is followed by then. */
+const CAUGHT_UP_WITHIN_MS = 10_000;
 
 /**
  * Keeps the ticket index up with one provider for as long as it runs, through restarts of the provider, of
  * the database and of amr. Of several processes one follows and the others stand by. A pause between two
  * attempts grows and has jitter, so that a provider that comes back is not met by all at once.
  */
-export class ProviderFollower {
+export class ProviderFollower implements Worker {
   private readonly stopping = new AbortController();
   private readonly logger: Logger;
   private failures = 0;
@@ -53,6 +59,17 @@ export class ProviderFollower {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.running;
+  }
+
+  /** Everything that the provider had committed is in the index when it answers; for one that is down nothing is waited for. */
+  async doAllDue(): Promise<number> {
+    const { peer, cursors, position, progress } = this.following;
+    const before = await cursors.find(peer.code);
+    const target = await position().catch(() => null);
+    if (target === null) return 0;
+    const standing = await progress.reaches(target, CAUGHT_UP_WITHIN_MS);
+    if (standing !== "CURRENT") this.logger.warn({ standing }, "the index has not caught up");
+    return (await cursors.find(peer.code)) === before ? 0 : 1;
   }
 
   private async run(): Promise<void> {
@@ -98,10 +115,10 @@ export class ProviderFollower {
   }
 
   private async read(feed: TicketFeed, from: string): Promise<void> {
-    const { unitOfWork, progress } = this.following;
+    const { progress } = this.following;
     let after = from;
     for await (const change of feed.after(from)) {
-      if (!(await takeInChange(unitOfWork, change, after))) return;
+      if (!(await takeInChange(this.following, change, after))) return;
       after = change.cursor;
       progress.moved(after);
       this.failures = 0;

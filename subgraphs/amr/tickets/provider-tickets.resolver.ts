@@ -5,7 +5,7 @@ import { DeadlineChangeType, DeadlineDayType } from "../calendar/deadline.type";
 import type { RequestContext } from "../context";
 import { ProviderTicketType } from "./provider-ticket.type";
 import { readDeadlineChanges } from "./read-deadline-changes";
-import { ticketDeadlineTrace } from "./ticket-deadline-trace";
+import { readDeadlineTrace } from "./ticket-deadline-trace";
 import type { TicketView } from "./ticket-view.type";
 
 /** What the regulator gives every provider's ticket; null of one that the caller may not see. */
@@ -40,9 +40,9 @@ export class ProviderTicketsResolver {
   })
   deadlineTrace(
     @Root() { ticket }: TicketView,
-    @Ctx() { calendar, clock }: RequestContext,
+    @Ctx() { calendars }: RequestContext,
     @Arg("asOf", () => DateTime, { nullable: true }) asOf?: Date | null,
   ) {
-    return ticket && ticketDeadlineTrace(ticket, asOf ?? clock.now(), calendar);
+    return ticket && readDeadlineTrace(ticket, asOf ?? null, calendars);
   }
 }

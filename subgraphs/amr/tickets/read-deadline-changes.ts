@@ -5,11 +5,12 @@ import { type RecordedDeadlineChange } from "./ticket.repository";
 
 /** How a ticket's deadline was set and moved, oldest first: as recorded, or worked out for one that is not indexed yet. */
 export async function readDeadlineChanges(
-  { loaders, calendar }: Pick<RequestContext, "loaders" | "calendar">,
+  { loaders, calendars }: Pick<RequestContext, "loaders" | "calendars">,
   ticket: IndexedTicket,
 ): Promise<readonly RecordedDeadlineChange[]> {
   const recorded = await loaders.ticketDeadlineChanges.load(ticket);
   if (recorded.length > 0) return recorded;
+  const calendar = await calendars.at(ticket.calendarVersion);
   const { version: calendarVersion } = calendar;
   return deadlineChangesOf(ticket, calendar).map((change) => ({ ...change, calendarVersion }));
 }

@@ -105,11 +105,7 @@ describe("taking a provider's change into the index", () => {
     const ticket = buildReportedTicket({ number: "F-7" });
     const cursor = await repositories().feedCursors.find("FURAS");
 
-    const isTaken = await takeInChange(
-      hub.amr.unitOfWork,
-      { ticket, cursor: "test:900" },
-      "test:0",
-    );
+    const isTaken = await takeInChange(hub.amr, { ticket, cursor: "test:900" }, "test:0");
 
     expect(isTaken).toBe(false);
     expect(await indexed(ticket)).toBeNull();
@@ -122,8 +118,8 @@ describe("taking a provider's change into the index", () => {
     const change = { ticket, cursor: "test:1000" };
 
     const taken = await Promise.all([
-      takeInChange(hub.amr.unitOfWork, change, after),
-      takeInChange(hub.amr.unitOfWork, change, after),
+      takeInChange(hub.amr, change, after),
+      takeInChange(hub.amr, change, after),
     ]);
 
     expect(taken.sort()).toEqual([false, true]);

@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import { type BusinessCalendar } from "../../../domain/calendar/business-calendar";
+import { type Calendars } from "../calendar/calendars";
 import { type ProviderDoor } from "../door";
 import { type ProviderRepository } from "../providers/provider.repository";
 import { askForTickets } from "./ask-for-tickets";
@@ -23,19 +23,19 @@ export interface TicketSources {
     readonly providers: ProviderRepository;
   };
   readonly door: ProviderDoor;
-  readonly calendar: BusinessCalendar;
+  readonly calendars: Calendars;
   readonly cache: boolean;
 }
 
 /** Loaders for one request. */
 export function ticketLoadersOf(sources: TicketSources): TicketLoaders {
-  const { repositories, door, calendar, cache } = sources;
+  const { repositories, door, calendars, cache } = sources;
   const { tickets, providers } = repositories;
   const options = { cache, cacheKeyFn: subjectOf };
   return {
     indexedTicket: new DataLoader((ids) => tickets.findMany(ids), options),
     askedTicket: new DataLoader(
-      (ids) => askForTickets(ids, { providers, door, calendar }),
+      (ids) => askForTickets(ids, { providers, door, calendars }),
       options,
     ),
     ticketDeadlineChanges: new DataLoader((ids) => tickets.deadlineChangesOf(ids), options),

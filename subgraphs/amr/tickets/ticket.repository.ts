@@ -10,6 +10,12 @@ export interface RecordedDeadlineChange extends DeadlineChange {
   readonly calendarVersion: number;
 }
 
+/** What moved a ticket's deadline; the ticket as it is after it. */
+export interface MovedDeadline {
+  readonly ticket: IndexedTicket;
+  readonly change: DeadlineChange;
+}
+
 /** The index of all providers' tickets. Works inside whatever transaction its manager belongs to. */
 export class TicketRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -41,21 +47,28 @@ export class TicketRepository {
     await this.manager.upsert(TicketRow, toRow(ticket), ["key", "provider"]);
   }
 
-  /** Records how the deadline was set and moved, oldest first. What is recorded stays: a history only grows. */
-  async recordDeadlineChanges(
-    { key, provider, calendarVersion }: IndexedTicket,
-    changes: readonly DeadlineChange[],
-  ): Promise<void> {
-    if (changes.length === 0) return;
-    await this.manager
-      .createQueryBuilder()
-      .insert()
-      .into(TicketDeadlineChangeRow)
-      .values(
-        changes.map((change, place) => ({ ...change, key, provider, place, calendarVersion })),
-      )
-      .orIgnore()
-      .execute();
+  /** The ticket, which nobody else changes until the transaction ends; null when the index does not have it. */
+  async lock({ key, provider }: TicketId): Promise<IndexedTicket | null> {
+    const row = await this.manager
+      .createQueryBuilder(TicketRow, "ticket")
+      .where({ key, provider })
+      .setLock("pessimistic_write")
+      .getOne();
+    return row && toTicket(row);
+  }
+
+  /** Records what moved deadlines, each ticket's oldest first and after what is recorded of it. The tickets must be locked, or being added. */
+  async addDeadlineChanges(moved: readonly MovedDeadline[]): Promise<void> {
+    if (moved.length === 0) return;
+    await this.manager.query(ADD_CHANGES, [
+      moved.map(({ ticket }) => ticket.key),
+      moved.map(({ ticket }) => ticket.provider),
+      moved.map(({ change }) => change.at),
+      moved.map(({ change }) => change.from),
+      moved.map(({ change }) => change.to),
+      moved.map(({ change }) => change.cause),
+      moved.map(({ ticket }) => ticket.calendarVersion),
+    ]);
   }
 
   /** What moved each ticket's deadline, in the order of `ids`, each oldest first. */
@@ -71,6 +84,18 @@ export class TicketRepository {
     return ids.map((id) => of(id).map(toDeadlineChange));
   }
 }
+
+/** A history only grows: what is recorded stays, and what follows has the next places. */
+const ADD_CHANGES = `
+  insert into ticket_deadline_change
+      (number_key, provider_code, place, at, due_before, due_after, cause, calendar_version)
+    select moved.key, moved.provider,
+        (select coalesce(max(place) + 1, 0) from ticket_deadline_change recorded
+          where recorded.number_key = moved.key and recorded.provider_code = moved.provider)
+        + row_number() over (partition by moved.key, moved.provider order by moved.turn) - 1,
+        moved.at, moved.due_before, moved.due_after, moved.cause, moved.calendar_version
+      from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[], $6::text[], $7::int[])
+        with ordinality as moved (key, provider, at, due_before, due_after, cause, calendar_version, turn)`;
 
 const AMONG = (alias: string) =>
   `(${alias}.key, ${alias}.provider) in (select * from unnest(cast(:keys as text[]), cast(:providers as text[])))`;
@@ -88,7 +113,8 @@ function toRow({ beneficiary, steps, ...ticket }: IndexedTicket): Omit<TicketRow
   return { ...ticket, beneficiaryKind, identifierKind, identifier, steps: steps.map(toStepJson) };
 }
 
-function toTicket(row: TicketRow): IndexedTicket {
+/** What was written, as amr speaks of it. */
+export function toTicket(row: TicketRow): IndexedTicket {
   const { beneficiaryKind: kind, identifierKind, identifier, steps, ...ticket } = row;
   const beneficiary = { kind, identifierKind, identifier };
   return { ...ticket, beneficiary, steps: steps.map(toStep) };

@@ -6,6 +6,7 @@ import { openTestAmr, type TestAmr } from "../../../test/support/test-amr";
 const OPERATIONS = [
   "{ providers { code } }",
   '{ provider(code: "FURAS") { code } }',
+  "{ regulator { name { ar } } }",
   "{ rules { id } }",
   '{ rule(id: "AMR-C5") { id } }',
   '{ calendar(from: "2026-11-01", to: "2026-11-02") { date } }',

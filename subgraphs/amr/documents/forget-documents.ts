@@ -1,0 +1,41 @@
+import { systemClock } from "../../../platform/clock";
+import { type Logger } from "../../../platform/logger";
+import { type ByteStore } from "../../../platform/storage/byte-store";
+import { type Claim, DueWorker } from "../../../platform/work/due-worker";
+import { type Worker } from "../../../platform/work/worker";
+import { type UnitOfWork } from "../unit-of-work";
+import { type DocumentRepository } from "./document.repository";
+
+/** What documents are forgotten with. */
+export interface Forgetting {
+  readonly unitOfWork: UnitOfWork;
+  /** Outside any transaction: to see when one is to be forgotten. */
+  readonly uploads: DocumentRepository;
+  readonly documentStore: ByteStore;
+  readonly logger: Logger;
+}
+
+/** Removes documents that no report has taken in their time, by real time as they were given it. */
+export function forgettingWorker(forgetting: Forgetting): Worker {
+  const { uploads, logger } = forgetting;
+  return new DueWorker(
+    {
+      name: "documents",
+      next: () => uploads.nextForgotten(),
+      doOne: (claim) => forgetOne(forgetting, claim),
+    },
+    { clock: systemClock, logger },
+  );
+}
+
+/** The bytes go first: what is known of a document is the only way to find them again. False when there is none. */
+function forgetOne({ unitOfWork, documentStore }: Forgetting, claim: Claim): Promise<boolean> {
+  return unitOfWork.run(async ({ uploads }) => {
+    const id = await uploads.claimForgotten(systemClock.now(), claim.but);
+    if (id === null) return false;
+    claim.take(id);
+    await documentStore.remove(id);
+    await uploads.remove(id);
+    return true;
+  });
+}

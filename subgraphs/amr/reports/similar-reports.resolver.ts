@@ -1,0 +1,31 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "../context";
+import { ReportType } from "./report.type";
+import { similarReports } from "./similar-reports";
+import { SuggestionType } from "./suggestion.type";
+import { TransformationRequestType } from "./transformation-request.type";
+import type { ReportView } from "./view-report";
+
+const FIELD = {
+  nullable: true,
+  description:
+    "Earlier reports of the same track, by anybody, whose text is much like this one's, latest first (A14); for staff, null for everybody else.",
+} as const;
+
+/** What a reviewer of a transformation request is shown beside it. */
+@Resolver(() => TransformationRequestType)
+export class SimilarTransformationRequestsResolver {
+  @FieldResolver(() => [ReportType], FIELD)
+  similarReports(@Root() { report }: ReportView, @Ctx() context: RequestContext) {
+    return similarReports(context, report);
+  }
+}
+
+/** What a reviewer of a suggestion is shown beside it. */
+@Resolver(() => SuggestionType)
+export class SimilarSuggestionsResolver {
+  @FieldResolver(() => [ReportType], FIELD)
+  similarReports(@Root() { report }: ReportView, @Ctx() context: RequestContext) {
+    return similarReports(context, report);
+  }
+}
