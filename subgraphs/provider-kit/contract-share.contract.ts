@@ -25,7 +25,14 @@ const ROOTS = ["Query", "Mutation", "Subscription"];
 const ADDED = new Map([
   ["Beneficiary", ["identifierKind"]],
   ["TicketChange", ["recordedAt"]],
+  ["__Ticket", ["followUps"]],
+  ["Mutation", ["follow__TicketUp"]],
 ]);
+/** The types of these additions (ETM-10). */
+const ADDED_TYPES = ["__FollowUp", "__FollowUpKind", "Follow__TicketUpInput"];
+
+/** An enum of which the contract says what some values mean, and the hub of all. */
+const DESCRIBED_HERE = "UserErrorCode";
 
 /** The contract's text of each type that this provider's subgraph declares, with the directives it owes. */
 export function contractShareOf({ prefix }: ProviderDefinition): ReadonlyMap<string, string> {
@@ -47,10 +54,15 @@ export function printedShareOf(
   { prefix }: ProviderDefinition,
   typeDefs: DocumentNode,
 ): ReadonlyMap<string, string> {
+  const general = (name: string) => name.replace(prefix, "__");
   const definitions = byName(typeDefs, (definition) =>
-    withFields(definition, (field) => !ADDED.get(nameOf(definition))?.includes(field)),
+    withFields(
+      definition,
+      (field) => !ADDED.get(general(nameOf(definition)))?.includes(general(field)),
+    ),
   );
-  return new Map([...definitions].map(([name, each]) => [name, text(each, prefix, false)]));
+  const owed = [...definitions].filter(([name]) => !ADDED_TYPES.includes(general(name)));
+  return new Map(owed.map(([name, each]) => [name, text(each, prefix, false)]));
 }
 
 function byName(
@@ -84,13 +96,16 @@ function withFields(definition: DefinitionNode, keep: (field: string) => boolean
 
 /**
  * Printed so that only what matters differs: not the order of fields, block strings, the
- * description of a stub, or those that a ticket's fields inherit from the interface.
+ * description of a stub, those that a ticket's fields inherit from the interface, or those
+ * that the hub adds to the values of an enum.
  */
 function text(definition: DefinitionNode, prefix: string, addDirectives = true): string {
   const name = nameOf(definition);
   const isTicket = name === `${prefix}Ticket`;
   const bare = visit(definition, {
     StringValue: (node) => ({ ...node, block: false }),
+    EnumValueDefinition: (node) =>
+      name === DESCRIBED_HERE ? { ...node, description: undefined } : undefined,
     FieldDefinition: (node) =>
       isTicket
         ? { ...node, description: undefined }

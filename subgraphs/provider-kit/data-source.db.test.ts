@@ -9,7 +9,9 @@ describe("a provider's database", () => {
     await using home = await createTestDatabase();
     const database = await openDatabase({ ...PROVIDER_DATABASE, url: home.url });
 
-    await database.undoLastMigration();
+    for (let left = PROVIDER_DATABASE.migrations.length; left > 0; left -= 1) {
+      await database.undoLastMigration();
+    }
 
     const left: unknown[] = await database.query(
       `select relname from pg_class where relnamespace = 'public'::regnamespace
@@ -44,6 +46,8 @@ describe("whatever happens at the same time, the database", () => {
     ["a beneficiary who cannot be reached", "update ticket set beneficiary_mobile = null"],
     ["a status that is none", "update ticket set status = 'LOST'"],
     ["a service of nobody", "update ticket set service_code = 'NOTHING'"],
+    ["a second calendar", "insert into business_calendar (version) values (2)"],
+    ["half a span of days", "update business_calendar set from_day = '2026-01-01'"],
     [
       "the same version twice",
       "insert into ticket_change select event_id + 1, number_key, version, at, from_status, to_status, closure, redirected_to, level, actor_role, actor_subject, note, calendar_version, recorded_at from ticket_change",

@@ -24,6 +24,7 @@ function build(fields: Partial<ProviderDefinition>): ProviderDefinition {
     services: [digitalService("SAMPLE-ONE", "واحد", "One")],
     escalation: null,
     informationClock: null,
+    followUps: false,
     extraFields: [],
     ...fields,
   };

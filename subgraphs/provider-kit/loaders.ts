@@ -1,8 +1,10 @@
 import DataLoader from "dataloader";
 import { type EntityManager } from "typeorm";
 import { type TicketKey } from "../../domain/identity/ticket-number";
+import { type FollowUp } from "../../domain/lifecycle/follow-up";
 import { invariant } from "../../platform/errors";
 import { type Feed } from "../../platform/feed/feed";
+import { FollowUpRepository } from "./follow-up.repository";
 import { type RecordedChange, type ShownChange, type Ticket } from "./ticket";
 import { TicketChangeRepository } from "./ticket-change.repository";
 import { toShownChange } from "./ticket-event";
@@ -12,6 +14,7 @@ import { TicketRepository } from "./ticket.repository";
 export interface Loaders {
   readonly ticket: DataLoader<TicketKey, Ticket | null>;
   readonly history: DataLoader<TicketKey, ShownChange[]>;
+  readonly followUps: DataLoader<TicketKey, readonly FollowUp[]>;
 }
 
 interface Settings {
@@ -25,11 +28,13 @@ interface Settings {
 export function loadersOf({ manager, feed, cache }: Settings): Loaders {
   const tickets = new TicketRepository(manager);
   const changes = new TicketChangeRepository(manager);
+  const followUps = new FollowUpRepository(manager);
   return {
     ticket: new DataLoader((keys) => tickets.findMany(keys), { cache }),
     history: new DataLoader(async (keys) => toHistories(await changes.findMany(keys), feed), {
       cache,
     }),
+    followUps: new DataLoader((keys) => followUps.findMany(keys), { cache }),
   };
 }
 

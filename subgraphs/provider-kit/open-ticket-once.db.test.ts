@@ -19,6 +19,17 @@ describe("opening a ticket again with the same idempotency key", () => {
     expect(await provider.rows("select 1 from ticket")).toHaveLength(1);
   });
 
+  it("knows the same opening again where a number is null instead of left out", async () => {
+    const first = await provider.take("open", provider.opening({ idempotencyKey: "null" }));
+
+    const second = await provider.take(
+      "open",
+      provider.opening({ idempotencyKey: "null", number: null }),
+    );
+
+    expect(second).toEqual(first);
+  });
+
   it("opens one ticket of many that are asked for at the same time", async () => {
     const input = provider.opening({ idempotencyKey: "at once" });
 

@@ -25,7 +25,7 @@ describe("opening a ticket", () => {
     });
   });
 
-  it("gives numbers that tell nothing of each other when none is given", async () => {
+  it("gives numbers that tell nothing of each other when none is given (NCGR-7)", async () => {
     const numbers = [await provider.opened(), await provider.opened(), await provider.opened()];
 
     expect(numbers).toEqual(Array(3).fill(expect.stringMatching(/^ETM-\d{10}$/)));
@@ -100,6 +100,10 @@ describe("opening a ticket", () => {
     ["a number with nothing in it", { number: " - " }, ["number"]],
     ["a number that no database holds", { number: "A\u0000" }, ["number"]],
     ["a number with half a character", { number: "X\ud800" }, ["number"]],
+    ["a subject of direction marks alone", { subject: "\u200f\u2067 \u2069" }, ["subject"]],
+    ["a subject of two lines", { subject: "سطر\nوسطر" }, ["subject"]],
+    ["a subject with a control character", { subject: "a\u001b[31m" }, ["subject"]],
+    ["a number with a control character", { number: "A\u0007B" }, ["number"]],
     ["a subject with half a character", { subject: "\ud800" }, ["subject"]],
     [
       "a name with half a character",

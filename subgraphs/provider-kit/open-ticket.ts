@@ -30,7 +30,7 @@ async function store(work: Work, opening: Opening, numbersBeginWith: string): Pr
   const ticket = await added(work, opening, numbersBeginWith);
   if (ticket === null) return refused(NUMBER_TAKEN);
 
-  await work.record(ticket, opening.move);
+  await work.record(ticket, opening.move, work.actor);
   return { key: ticket.key, refusals: [] };
 }
 

@@ -3,6 +3,7 @@ import { type ClassType } from "type-graphql";
 import { type Provider } from "./define-provider";
 import { escalationResolverOf } from "./escalation.resolver";
 import { addExtraFields } from "./extra-field.type";
+import { followUpResolverOf } from "./follow-up.resolver";
 import { reminderResolverOf } from "./reminder.resolver";
 import { ticketTypesOf } from "./ticket.type";
 import { changeInputOf, openInputOf } from "./ticket-input.type";
@@ -26,7 +27,7 @@ export function classesOf(provider: Provider): ProviderClasses {
 }
 
 function makeClasses(provider: Provider): ProviderClasses {
-  const { prefix, calledBy, escalation, informationClock, extraFields } = provider;
+  const { prefix, calledBy, escalation, informationClock, followUps, extraFields } = provider;
   const types = ticketTypesOf(prefix, calledBy);
   const inputs = { Open: openInputOf(prefix), Change: changeInputOf(prefix) };
   addExtraFields({ Ticket: types.Ticket, Open: inputs.Open }, extraFields);
@@ -38,6 +39,7 @@ function makeClasses(provider: Provider): ProviderClasses {
       writingResolverOf(provider, types, inputs),
       ...(escalation === null ? [] : [escalationResolverOf(provider, types)]),
       ...(informationClock === null ? [] : [reminderResolverOf(provider, types)]),
+      ...(followUps ? [followUpResolverOf(provider, types)] : []),
     ],
   };
 }

@@ -35,5 +35,7 @@ export interface ProviderDefinition {
   } | null;
   /** The provider's own clock on awaited information; null when it has none, and then there is no second contact. */
   readonly informationClock: { readonly businessDays: number } | null;
+  /** Whether what is done after closing is entered on a ticket (ETM-10); where not, there is no operation for it. */
+  readonly followUps: boolean;
   readonly extraFields: readonly ExtraField[];
 }

@@ -18,7 +18,7 @@ import {
   TicketReferenceType,
 } from "./references.type";
 
-/** The facts of a ticket, which are its provider's; what is the regulator's of it is declared by amr. */
+/** NCGR-2: a ticket is an expression of dissatisfaction; an enquiry is never one. The facts of a ticket its provider's; what is the regulator's of it is declared by amr. */
 @InterfaceType("ProviderTicket", {
   autoRegisterImplementations: false,
   description:

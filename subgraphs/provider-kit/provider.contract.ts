@@ -1,4 +1,9 @@
 import "reflect-metadata";
+import { ruledCalendar } from "../../domain/calendar/ruled-calendar";
+import { closeUnanswered } from "../../domain/lifecycle/ticket-clock";
+import { remindTicket } from "../../domain/lifecycle/ticket-steps";
+import { closuresFrom } from "../../domain/lifecycle/ticket-table";
+import { standingTicket } from "../../test/support/build-ticket";
 import { type Provider } from "./define-provider";
 import { contractShareOf, printedShareOf } from "./contract-share.contract";
 import { profileOf } from "./profile";
@@ -46,6 +51,24 @@ export function testProviderContract(provider: Provider): void {
       const reminds =
         `remind${provider.prefix}Ticket` in (schema.getMutationType()?.getFields() ?? {});
       expect(reminds).toBe(provider.informationClock !== null);
+    });
+
+    it("closes unanswered tickets by the clock, or leaves that to its agents (FRS-R3)", () => {
+      const awaiting = standingTicket("AWAITING_INFORMATION");
+      const now = new Date("2026-11-02T09:00:00.000Z");
+      const profile = profileOf(provider);
+      const reminder = { now, occurredAt: null, note: null, expectedVersion: null };
+
+      const reminded = remindTicket(awaiting, reminder, profile, ruledCalendar());
+      const left = closeUnanswered(awaiting, new Date("2036-11-02T09:00:00.000Z"));
+
+      const dueAt = reminded.granted ? reminded.value.state.informationDueAt : null;
+      const ended = reminded.granted && closeUnanswered(reminded.value.state, dueAt ?? now);
+      const isClocks = provider.informationClock !== null;
+      if (isClocks) expect(ended).toMatchObject({ value: { state: { closure: "NO_RESPONSE" } } });
+      expect(reminded.granted).toBe(isClocks);
+      expect(closuresFrom("AWAITING_INFORMATION", profile).includes("NO_RESPONSE")).toBe(!isClocks);
+      expect(left.granted).toBe(false);
     });
 
     it("names roles and published channels, never people", () => {

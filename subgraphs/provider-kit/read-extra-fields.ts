@@ -25,5 +25,5 @@ export function readExtraFields(
 function readField(value: unknown, { name, type, opening }: ExtraField): Decision<string | null> {
   const text = typeof value === "string" ? value : null;
   if (type.kind === "ENUM") return grant(text);
-  return readText(text, { field: name, most: type.most, owed: opening.required });
+  return readText(text, { field: name, most: type.most, owed: opening.required, lines: "ONE" });
 }

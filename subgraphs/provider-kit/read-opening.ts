@@ -24,7 +24,10 @@ interface Surroundings {
   readonly now: Date;
 }
 
-/** Everything about an opening that needs no look-up; refused with every field that is not as it must be. */
+/**
+ * Everything about an opening that needs no look-up; refused with every field that is not as it must be. Who the
+ * beneficiary is the contact centre checks (MOF-11): an identifier has to be a possible one.
+ */
 export function readOpening(input: OpenTicketInput, surroundings: Surroundings): Decision<Opening> {
   const move = decideOpening(input, surroundings);
   const beneficiary = readBeneficiary(input.beneficiary, IN_BENEFICIARY, "PROVIDER_AGENT");

@@ -47,21 +47,36 @@ export class TestProvider implements AsyncDisposable {
 
   private running!: RunningProvider;
 
-  static async start(definition: Provider, amrUrl: string | null = null): Promise<TestProvider> {
+  /** Nothing goes on in it without a request, unless it is to have workers; `settle` does what they would. */
+  static async start(
+    definition: Provider,
+    amrUrl: string | null = null,
+    workers = false,
+  ): Promise<TestProvider> {
     const provider = new TestProvider(definition, await createTestDatabase(), await createIssuer());
-    provider.running = await startProvider({
-      definition,
+    provider.running = await provider.another(amrUrl, workers);
+    return provider;
+  }
+
+  /** One more process of the same provider: on the same database, with workers of its own. */
+  another(amrUrl: string | null, workers: boolean): Promise<RunningProvider> {
+    return startProvider({
+      definition: this.definition,
       providers: PROVIDERS,
-      databaseUrl: provider.home.url,
+      databaseUrl: this.home.url,
       signingSecret: SIGNING_SECRET,
-      verifier: provider.issuer.verifier,
-      clock: provider.clock,
+      verifier: this.issuer.verifier,
+      clock: this.clock,
       port: 0,
       logger: createLogger({ part: "test", level: "silent" }),
-      amrUrl,
-      onStatement: (sql) => void provider.statements.push(sql),
+      ...{ amrUrl, workers },
+      onStatement: (sql) => void this.statements.push(sql),
     });
-    return provider;
+  }
+
+  /** Follows amr's calendar once and does what is due. */
+  settle(): Promise<void> {
+    return this.running.settle();
   }
 
   get agent(): Asker {
@@ -103,6 +118,15 @@ export class TestProvider implements AsyncDisposable {
     const { ticket, userErrors } = await this.take("open", this.opening(input));
     expect(userErrors).toEqual([]);
     return ticket?.number ?? "";
+  }
+
+  /** Opens one, asks for information and, as nobody answers, makes the second contact (FRS-R3). */
+  async reminded(input: object = {}): Promise<string> {
+    const number = await this.opened(input);
+    await this.take("change", { number, status: "AWAITING_INFORMATION", note: "رقم السجل" });
+    const { userErrors } = await this.take("remind", { number });
+    expect(userErrors).toEqual([]);
+    return number;
   }
 
   opening(input: object = {}): object {

@@ -2,7 +2,7 @@ import { type Beneficiary } from "../../domain/identity/beneficiary";
 import { type TicketKey } from "../../domain/identity/ticket-number";
 import { type TicketMatter } from "../../domain/lifecycle/ticket";
 import { type TicketEntry, type TicketState } from "../../domain/lifecycle/ticket-state";
-import { type Role } from "../../platform/auth/caller";
+import { type Caller } from "../../platform/auth/caller";
 import { type ChannelKind } from "../vocabulary/channel";
 
 /** A ticket of one provider, whole. Its state changes; everything else is as it was opened. */
@@ -22,11 +22,17 @@ export interface Ticket {
   readonly state: TicketState;
 }
 
+/** Who takes a step, as the history keeps it. */
+export type Actor = Pick<Caller, "role" | "subject">;
+
+/** The hub's clock, which closes tickets by itself (FRS-R3). */
+export const CLOCK: Actor = { role: "SYSTEM", subject: "clock" };
+
 /** One row of a ticket's history: what happened, and who did it. */
 export interface TicketRecord extends TicketEntry {
   /** The version of the ticket that this change made. */
   readonly version: number;
-  readonly actor: Role;
+  readonly actor: Actor["role"];
   /** When it was entered; later than `at` for what happened before in the provider's own system. */
   readonly recordedAt: Date;
 }
@@ -38,7 +44,7 @@ export interface RecordedChange extends TicketRecord {
 
 /** A change as it is shown: the cursor resumes the subscription after it. */
 export interface ShownChange extends TicketEntry {
-  readonly actor: Role;
+  readonly actor: Actor["role"];
   readonly recordedAt: Date;
   readonly cursor: string;
 }

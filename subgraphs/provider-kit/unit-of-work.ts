@@ -3,8 +3,10 @@ import { type TicketKey } from "../../domain/identity/ticket-number";
 import { type TicketMove } from "../../domain/lifecycle/ticket-state";
 import { type Refusal } from "../../domain/refusal";
 import { type Caller } from "../../platform/auth/caller";
+import { type FollowUpRepository } from "./follow-up.repository";
+import { type InformationDeadlineRepository } from "./information-deadline.repository";
 import { type ServiceRepository } from "./service.repository";
-import { type Ticket } from "./ticket";
+import { type Actor, type Ticket } from "./ticket";
 import { type TicketRepository } from "./ticket.repository";
 
 /** Who asks for which change, with its input: what an idempotency key is compared by. */
@@ -21,13 +23,18 @@ export interface Answer {
 
 /** What a use case may touch: one transaction. */
 export interface Work {
+  /** Who asked for it. */
+  readonly actor: Actor;
   readonly tickets: TicketRepository;
   readonly services: ServiceRepository;
+  readonly deadlines: InformationDeadlineRepository;
+  readonly followUps: FollowUpRepository;
+  /** As this provider knows it; it stays the one in force until the transaction ends. */
   readonly calendar: BusinessCalendar;
-  /** Read after the ticket is locked: what waited for another change comes after it. */
+  /** The same instant however often it is asked; first asked after the ticket is locked: what waited for another change comes after it. */
   now(): Date;
   /** Writes the history's row and the event, in this transaction. */
-  record(ticket: Ticket, move: TicketMove): Promise<void>;
+  record(ticket: Ticket, move: TicketMove, by: Actor): Promise<void>;
 }
 
 /** Runs a change as one transaction. */
@@ -41,6 +48,9 @@ export interface UnitOfWork {
     request: Request<{ readonly idempotencyKey?: string | null }>,
     work: (work: Work) => Promise<Answer>,
   ): Promise<Answer>;
+
+  /** The same for the hub's clock, which asks once by itself. */
+  runAsClock(work: (work: Work) => Promise<void>): Promise<void>;
 }
 
 /** Nothing was changed, and there is no ticket to show. */

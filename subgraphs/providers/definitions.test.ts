@@ -71,4 +71,66 @@ describe("the providers together", () => {
     ]);
     expect(new Set(channels.map(({ hours }) => hours.en)).size).toBe(1);
   });
+
+  const ladderOf = (code: string) => registered.get(code)?.escalationLadder ?? [];
+
+  it("names Etimad's four levels by their roles (ETM-4, ETM-5, ETM-6, ETM-7)", () => {
+    expect(ladderOf("ETIMAD").map(({ level, title }) => [level, title.en])).toEqual([
+      [1, "Manager of the Unified Contact Centre Department"],
+      [2, "Manager of the Private-Sector and Individuals Business-Support Department"],
+      [3, "Director-General of Beneficiary Services and Business Support"],
+      [4, "Deputy Chief Executive Officer for the Business Sector"],
+    ]);
+  });
+
+  it("gives Etimad's approved channels, open around the clock (ETM-2, NCGR-3, NCGR-6)", () => {
+    const open = registered.get("ETIMAD")?.channels.filter(({ available }) => available) ?? [];
+
+    expect(open.map(({ address }) => address)).toEqual([
+      "19990",
+      "ecare@etimad.sa",
+      "@EtimadSA",
+      "https://etimad.sa",
+      "https://etimad.sa",
+    ]);
+    expect(new Set(open.map(({ hours }) => hours.en)).size).toBe(1);
+  });
+
+  it("notes what Etimad rests on, and declares nothing of a guide that nobody has (ETM-11, NCGR-4, NCGR-5, NCGR-12)", () => {
+    const { note, resolutionBusinessDays } = registered.get("ETIMAD") ?? {};
+
+    expect(note?.en).toContain("682");
+    expect(note?.en).toContain("ISO 10002:2018");
+    expect(resolutionBusinessDays).toBeNull();
+  });
+
+  it("has Furas's channels open around the clock (FRS-CH, FRS-A2)", () => {
+    const channels = registered.get("FURAS")?.channels ?? [];
+
+    expect(new Set(channels.map(({ hours }) => hours.en)).size).toBe(1);
+    expect(channels.every(({ available }) => available)).toBe(true);
+  });
+
+  it("asks of a Furas ticket which request it is about and what is wrong with it (FRS-C1, FRS-C2, FRS-C3, FRS-P2)", () => {
+    const furas = DEFINITIONS.find(({ code }) => code === "FURAS");
+
+    expect(furas?.extraFields.map(({ name, opening }) => [name, opening.required])).toEqual([
+      ["requestNumber", true],
+      ["requestProblem", true],
+    ]);
+  });
+
+  it("gives Furas's beneficiary three business days from the second contact (FRS-R2, FRS-R3)", () => {
+    const furas = DEFINITIONS.find(({ code }) => code === "FURAS");
+
+    expect(furas?.informationClock).toEqual({ businessDays: 3 });
+  });
+
+  it("has as digital what the ministry made digital (MOF-9)", () => {
+    const services = registered.get("MOF")?.services ?? [];
+
+    expect(services.find(({ code }) => code === "MOF-DISBURSEMENT")).toMatchObject({
+      digital: true,
+    });
+  });
 });

@@ -46,8 +46,10 @@ export const furas = defineProvider({
     when: "LATE_OR_UNRESOLVED",
     governmentMayClimb: true,
   },
-  // FRS-R3
+  // FRS-R2, FRS-R3: missing data is asked for, and after no answer asked for again with a limit.
   informationClock: { businessDays: FURAS_INFORMATION_BUSINESS_DAYS },
+  followUps: false,
+  // FRS-P2: what the user says of the request is theirs to answer for, and kept as it is given.
   extraFields: [
     {
       name: "requestNumber",

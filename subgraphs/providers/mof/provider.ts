@@ -32,10 +32,12 @@ export const mof = defineProvider({
   services: [
     digitalService("MOF-EXPROPRIATION", "نزع الملكية", "Expropriation"),
     digitalService("MOF-REFUNDS", "استرداد المدفوعات الحكومية", "Refund of government payments"),
+    // MOF-9: a transformation that is done: what took a visit is uploaded.
     digitalService("MOF-DISBURSEMENT", "رفع مسوغات الصرف", "Disbursement documents"),
     digitalService("MOF-RETURNS", "العوائد السنوية", "Annual returns"),
   ],
   escalation: null,
   informationClock: null,
+  followUps: false,
   extraFields: [],
 });
