@@ -24,6 +24,7 @@ runPart(async () => {
     verifier: await openVerifier(config),
     logger,
     sandbox: await sandboxOf(config),
+    clockDir: config.oidc === null ? config.dataDir : null,
   });
   logger.info({ url: gateway.url }, "ready");
   return gateway;

@@ -85,3 +85,40 @@ describe("a stream that breaks", () => {
     expect(onEnd.mock.calls).toEqual([[1]]);
   });
 });
+
+describe("an inbox", () => {
+  it("takes no more than its reader may be behind, hands that out, and then its last value", async () => {
+    const inbox = new Inbox<number>();
+    const taken = Array.from({ length: 1_001 }, (_, value) => inbox.put(value));
+
+    inbox.close(-1);
+
+    expect(taken.filter((isTaken) => !isTaken)).toHaveLength(1);
+    const values = await all(toStream({ next: () => inbox.take(), end: () => undefined }));
+    expect(values).toHaveLength(1_001);
+    expect(values.slice(-2)).toEqual([999, -1]);
+  });
+
+  it("takes no more once what waits is too heavy, and again when it was read", async () => {
+    const inbox = new Inbox<string>((text) => text.length);
+    const heavy = "x".repeat(2 * 1024 * 1024);
+    for (let count = 0; count < 3; count += 1) inbox.put(heavy);
+
+    const full = inbox.put("more");
+    await inbox.take();
+    await inbox.take();
+
+    expect([full, inbox.put("more")]).toEqual([false, true]);
+  });
+
+  it("never fills for a reader that keeps up", async () => {
+    const inbox = new Inbox<number>(() => Number.POSITIVE_INFINITY);
+    let taken = 0;
+    for (let value = 0; value < 3_000; value += 1) {
+      if (inbox.put(value)) taken += 1;
+      await inbox.take();
+    }
+
+    expect(taken).toBe(3_000);
+  });
+});

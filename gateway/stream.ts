@@ -82,20 +82,36 @@ export function watchStream<Value>(
   });
 }
 
-/** Values kept in the order in which they came, for one reader. */
+/** How far a reader may be behind: in values, and in what they weigh. */
+const MOST_WAITING = 1_000;
+const HEAVIEST_WAITING = 4 * 1024 * 1024;
+
+interface Waiting<Value> {
+  readonly value: Value;
+  readonly weight: number;
+}
+
+/** Values kept in the order in which they came, for one reader, and no more than it may be behind. */
 export class Inbox<Value> {
-  private readonly waiting: Value[] = [];
+  private readonly waiting: Waiting<Value>[] = [];
+  private weight = 0;
   private closed = false;
   private wake: () => void = () => undefined;
 
-  put(value: Value): void {
-    if (this.closed) return;
-    this.waiting.push(value);
-    this.wake();
+  /** Only what has to wait behind another is weighed. */
+  constructor(private readonly weigh: (value: Value) => number = () => 0) {}
+
+  /** False, and the value is not taken, when too much waits already. */
+  put(value: Value): boolean {
+    if (this.closed) return true;
+    if (this.waiting.length >= MOST_WAITING || this.weight >= HEAVIEST_WAITING) return false;
+    this.add(value, this.waiting.length === 0 ? 0 : this.weigh(value));
+    return true;
   }
 
-  /** What came before is still handed out; what comes later is not taken. */
-  close(): void {
+  /** What came before is still handed out, and after it the last value if there is one; what comes later is not taken. */
+  close(last?: Value): void {
+    if (!this.closed && last !== undefined) this.add(last, 0);
     this.closed = true;
     this.wake();
   }
@@ -106,6 +122,15 @@ export class Inbox<Value> {
       await new Promise<void>((resolve) => {
         this.wake = resolve;
       });
-    return this.waiting.shift() ?? null;
+    const oldest = this.waiting.shift();
+    if (oldest === undefined) return null;
+    this.weight -= oldest.weight;
+    return oldest.value;
+  }
+
+  private add(value: Value, weight: number): void {
+    this.waiting.push({ value, weight });
+    this.weight += weight;
+    this.wake();
   }
 }

@@ -31,6 +31,15 @@ describe("documents", () => {
     expect(documents.plan("{ b }", null).plan).not.toBe(forgotten.plan);
   });
 
+  it("are forgotten by their size too: what is remembered is bounded all together", () => {
+    const documents = new Documents(api);
+    const first = documents.plan("{ a }", null);
+
+    for (let i = 0; i < 250; i += 1) documents.plan(`{ a } # ${i} ${"x".repeat(4_000)}`, null);
+
+    expect(documents.plan("{ a }", null).plan).not.toBe(first.plan);
+  });
+
   it("are not remembered when they are very long", () => {
     const documents = new Documents(api);
     const long = `{ a } # ${"x".repeat(40_000)}`;

@@ -10,42 +10,36 @@ import {
 import { clientError, malformed } from "../client-error";
 import { isTooDeep, MOST_LEVELS } from "./depth";
 import { makePlan, type Plan } from "./plan";
+import { Remembered } from "./remembered";
 
 /** A plan, or what is wrong with the document. */
 export type Planned =
   | { readonly plan: Plan; readonly errors: null }
   | { readonly plan: null; readonly errors: readonly GraphQLError[] };
 
-const REMEMBERED = 1_000;
-/** Longer ones are read anew each time, so that what is remembered stays within some tens of megabytes. */
+/** In signs, all together; what is made of a document is some tens of times its size. */
+const MOST_REMEMBERED = 1_000_000;
+/** What the shortest document counts for: it, too, has a plan. */
+const LEAST_WEIGHT = 1_000;
+/** Longer ones are read anew each time, so that a few of them do not drive out all others. */
 const LONGEST_REMEMBERED = 4_096;
 const MOST_TOKENS = 20_000;
 const MOST_ERRORS = 20;
 
-/** Reads, checks and plans each document once; of those remembered the one longest unused makes room. */
+/** Reads, checks and plans each document once; of those remembered the longest unused make room. */
 export class Documents {
-  private readonly plans = new Map<string, Plan>();
+  private readonly plans = new Remembered<string, Plan>(MOST_REMEMBERED);
 
   constructor(private readonly api: GraphQLSchema) {}
 
   plan(query: string, operationName: string | null): Planned {
     const key = operationName === null ? query : `${operationName}\n${query}`;
     const known = this.plans.get(key);
-    if (known !== undefined) {
-      this.remember(key, known);
-      return { plan: known, errors: null };
-    }
+    if (known !== undefined) return { plan: known, errors: null };
     const planned = this.read(query, operationName);
-    if (planned.plan !== null && key.length <= LONGEST_REMEMBERED) this.remember(key, planned.plan);
+    if (planned.plan !== null && key.length <= LONGEST_REMEMBERED)
+      this.plans.set(key, planned.plan, Math.max(key.length, LEAST_WEIGHT));
     return planned;
-  }
-
-  private remember(key: string, plan: Plan): void {
-    this.plans.delete(key);
-    this.plans.set(key, plan);
-    if (this.plans.size <= REMEMBERED) return;
-    const [oldest] = this.plans.keys();
-    if (oldest !== undefined) this.plans.delete(oldest);
   }
 
   private read(query: string, operationName: string | null): Planned {

@@ -15,6 +15,10 @@ import { Documents, type Planned } from "./documents";
 import { type Operation } from "./operation";
 import { type Plan } from "./plan";
 import { type Ask, openPlanner, type Planner } from "./planner";
+import { Remembered } from "./remembered";
+
+/** What is kept of the schema's answers about itself, in signs, all together: some dozen times the whole schema. */
+const MOST_INTROSPECTED = 8 * 1024 * 1024;
 
 /** How the engine reaches the subgraphs; it never throws. */
 export interface Subgraphs {
@@ -26,7 +30,7 @@ export interface Subgraphs {
 export class Engine {
   private readonly documents: Documents;
   private readonly completions = new WeakMap<Plan, Completion>();
-  private readonly introspected = new WeakMap<Plan, ExecutionResult>();
+  private readonly introspected = new Remembered<Plan, ExecutionResult>(MOST_INTROSPECTED);
 
   private constructor(
     /** The schema as clients see it. */
@@ -50,8 +54,9 @@ export class Engine {
   /** Answers a query or a mutation: the subgraphs what is theirs, the schema what is asked about it. */
   async execute(operation: Operation): Promise<ExecutionResult> {
     const { data, introspection } = operation.plan;
-    if (introspection === null) return this.ask(operation);
     if (data === null) return this.introspect(operation);
+    if (this.asksNothing(operation)) return { data: {} };
+    if (introspection === null) return this.ask(operation);
     return joined(await Promise.all([this.ask(operation), this.introspect(operation)]));
   }
 
@@ -73,6 +78,13 @@ export class Engine {
       );
       return this.completed(result, operation);
     });
+  }
+
+  /** The planner has no plan for an operation of which every field is left out. */
+  private asksNothing({ plan, variables }: Operation): boolean {
+    if (!plan.isConditional) return false;
+    const empty = this.completionOf(plan).empty(variables);
+    return empty !== null && Object.keys(empty).length === 0;
   }
 
   private async ask(operation: Operation): Promise<ExecutionResult> {
@@ -116,7 +128,8 @@ export class Engine {
       document,
       variableValues: variables,
     });
-    if (plan.operation.variableDefinitions?.length === 0) this.introspected.set(plan, result);
+    if (plan.operation.variableDefinitions?.length === 0)
+      this.introspected.set(plan, result, JSON.stringify(result).length);
     return result;
   }
 }

@@ -1,4 +1,5 @@
 import {
+  BREAK,
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
@@ -19,6 +20,8 @@ export interface Plan {
   readonly operation: OperationDefinitionNode;
   /** The operation alone, with the fragments it uses. */
   readonly document: DocumentNode;
+  /** Whether anything of it hangs on `@skip` or `@include`: then it may be that nothing is asked. */
+  readonly isConditional: boolean;
   /** What the subgraphs are asked; null when nothing of it is theirs. */
   readonly data: DocumentNode | null;
   /** What the schema itself answers; null when nothing of it is about the schema. */
@@ -33,12 +36,25 @@ export function makePlan(
 ): Plan {
   const name = operation.name?.value ?? null;
   const document = alone(whole, name);
-  const plan = { kind: operation.operation, name, operation, document };
+  const isConditional = hasConditions(document);
+  const plan = { kind: operation.operation, name, operation, document, isConditional };
   const roots = rootFieldsOf(api, document);
   if (roots.every(isMeta)) return { ...plan, data: null, introspection: document };
   const data = plannable(without(api, document, isIntrospection));
   if (!roots.some(isIntrospection)) return { ...plan, data, introspection: null };
   return { ...plan, data, introspection: without(api, document, (field) => !isMeta(field)) };
+}
+
+function hasConditions(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Directive({ name }) {
+      if (name.value !== "skip" && name.value !== "include") return undefined;
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
 }
 
 /** One operation of a document with the fragments it uses. */

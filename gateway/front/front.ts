@@ -6,12 +6,14 @@ import { type Logger } from "../../platform/logger";
 import { StartError } from "../../platform/start-error";
 import { internal } from "../client-error";
 import { EVENT_STREAM, mediaTypeFor } from "./accept";
+import { type Documents } from "./documents";
 import { EventStreams } from "./event-stream";
 import { answer, type Exchange, readBody, type Routes, type Serve } from "./exchange";
 import { type Explorer } from "./explorer";
 import { type Health } from "./health";
 import { createHttp } from "./http";
 import { type Intake } from "./intake";
+import { type SandboxClockRoute } from "./sandbox-clock";
 import { serveWebSockets } from "./websocket";
 
 interface Parts {
@@ -19,6 +21,9 @@ interface Parts {
   readonly health: Health;
   /** Null where nobody is to try things out. */
   readonly explorer: Explorer | null;
+  readonly documents: Documents;
+  /** Null where time is not moved. */
+  readonly clock: SandboxClockRoute | null;
   readonly logger: Logger;
 }
 interface Place {
@@ -72,7 +77,8 @@ async function listening(server: Server, port: number): Promise<void> {
   }
 }
 
-function routesOf({ intake, health, explorer }: Parts, streams: EventStreams): Routes {
+function routesOf(parts: Parts, streams: EventStreams): Routes {
+  const { intake, health, explorer, documents, clock } = parts;
   const http = createHttp(intake);
   const ask = async (exchange: Exchange) => {
     const { request } = exchange;
@@ -94,7 +100,9 @@ function routesOf({ intake, health, explorer }: Parts, streams: EventStreams): R
       const readiness = await health.check();
       answer(exchange, { status: readiness.ready ? 200 : 503 }, JSON.stringify(readiness));
     },
+    ...documents.routes,
     ...explorer?.routes,
+    ...clock?.routes,
   };
 }
 
@@ -113,7 +121,7 @@ function unlessPageIsAsked(ask: Serve): Serve {
 async function serve(routes: Routes, exchange: Exchange, logger: Logger): Promise<void> {
   const { request, response, requestId } = exchange;
   response.setHeader("x-request-id", requestId);
-  const route = routes[request.url?.split("?", 1)[0] ?? ""] ?? nothing;
+  const route = routeOf(routes, request.url) ?? nothing;
   try {
     await route(exchange);
   } catch (err) {
@@ -122,6 +130,12 @@ async function serve(routes: Routes, exchange: Exchange, logger: Logger): Promis
     logger.error({ requestId, err }, "fault in the gateway");
     fail(exchange);
   }
+}
+
+/** By the whole of its path, or else by the first folder of it. */
+function routeOf(routes: Routes, url = ""): Serve | undefined {
+  const [path = ""] = url.split("?", 1);
+  return routes[path] ?? routes[path.slice(0, path.indexOf("/", 1) + 1)];
 }
 
 function nothing(exchange: Exchange): void {

@@ -35,6 +35,13 @@ export function unavailable(errand: Errand): readonly GraphQLError[] {
   );
 }
 
+/** The end of a subscription whose reader let too much wait: it goes on after the last cursor that it was sent. */
+export function fellBehind(errand: Errand, cursor: string | null): readonly GraphQLError[] {
+  return placesOf(errand).map((path) =>
+    clientError("SUBSCRIBER_BEHIND", { path, extensions: { cursor } }),
+  );
+}
+
 /** The answer of a subgraph that does not take this gateway for one: the fault is the hub's own. */
 export function refused(errand: Errand): readonly GraphQLError[] {
   return placesOf(errand).map((path) => internal(errand.asker.requestId, path));

@@ -9,8 +9,11 @@ const PINGS = { everyMs: 12_000, answeredWithinMs: 5_000 };
 const LINGER_MS = 50;
 const LONGEST_MESSAGE = 32 * 1024 * 1024;
 
-/** One thing that came down a subscription; BROKEN when the socket went before the subgraph said that it is complete. */
-export type Arrival = FormattedExecutionResult | "BROKEN";
+/**
+ * One thing that came down a subscription; BROKEN when the socket went before the subgraph said that it is complete,
+ * BEHIND when the reader let so much wait that no more is taken for it.
+ */
+export type Arrival = FormattedExecutionResult | "BROKEN" | "BEHIND";
 
 interface Options {
   readonly url: string;
@@ -58,18 +61,20 @@ export class SubgraphSocket {
   }
 
   subscribe(payload: SubscribePayload): Stream<Arrival> {
-    const inbox = new Inbox<Arrival>();
+    const inbox = new Inbox<Arrival>(sizeOf);
     const finish = this.join(inbox);
     const leave = this.client.subscribe<FormattedExecutionResult["data"]>(payload, {
       next: (result) => {
-        inbox.put(result as FormattedExecutionResult);
+        if (inbox.put(result as FormattedExecutionResult)) return;
+        inbox.close("BEHIND");
+        leave();
       },
       error: (error) => {
-        inbox.put(isRefusal(error) ? { errors: error } : "BROKEN");
+        inbox.close(isRefusal(error) ? { errors: error } : "BROKEN");
         finish();
       },
       complete: () => {
-        if (this.broken) inbox.put("BROKEN");
+        if (this.broken) inbox.close("BROKEN");
         finish();
       },
     });
@@ -111,6 +116,11 @@ export class SubgraphSocket {
       this.client.terminate();
     }, this.pings.answeredWithinMs);
   }
+}
+
+/** As it came over the wire, about. */
+function sizeOf(arrival: Arrival): number {
+  return JSON.stringify(arrival).length;
 }
 
 /** A subgraph refuses an operation with a list of errors; anything else is about the socket. */

@@ -5,7 +5,8 @@ import { type Logger } from "../../platform/logger";
 import { mapStream, type Stream } from "../stream";
 import { resultIn } from "./answer";
 import { bodyOf, type Errand } from "./errand";
-import { maskErrors, refused, unavailable } from "./masking";
+import { cursorIn } from "./last-cursor";
+import { fellBehind, maskErrors, refused, unavailable } from "./masking";
 import { type HttpAnswer, SubgraphHttp } from "./subgraph-http";
 import { type Arrival, SubgraphSocket } from "./subgraph-socket";
 
@@ -24,6 +25,13 @@ interface Line {
   readonly sockets: Map<string, SubgraphSocket>;
 }
 
+/** What is posted beside GraphQL. */
+interface Post {
+  readonly path: string;
+  readonly body: string;
+  readonly timeoutMs: number;
+}
+
 const REACH_WITHIN_MS = 1_000;
 const JSON_HEADERS = {
   "content-type": "application/json",
@@ -31,7 +39,7 @@ const JSON_HEADERS = {
 };
 
 /**
- * The one way to the subgraphs: signed, with the caller's own token, the kind of operation and a deadline. Whatever
+ * The one way to the subgraphs: signed, with the caller's own token, and the kind of operation. Whatever
  * goes wrong there comes back as errors that a client may read; it never throws.
  */
 export class Transport {
@@ -53,7 +61,6 @@ export class Transport {
       ...JSON_HEADERS,
       ...this.credentialsOf(errand, body),
       "content-length": Buffer.byteLength(body),
-      "hub-deadline": String(Date.now() + timeoutMs),
     };
     const call = { method: "POST", path: pathOf(url, "graphql"), headers, timeoutMs } as const;
     return http.send(call, body).then(
@@ -62,12 +69,20 @@ export class Transport {
     );
   }
 
-  /** Ends with SUBGRAPH_UNAVAILABLE when the socket breaks, so that the client resumes by its cursor. */
+  /**
+   * Ends with SUBGRAPH_UNAVAILABLE when the socket breaks, and with SUBSCRIBER_BEHIND and the last cursor when its
+   * reader falls behind, so that the client resumes by its cursor.
+   */
   subscribe(errand: Errand): Stream<ExecutionResult> {
     const { document, variables } = errand;
     const payload = { query: print(document), ...(variables && { variables: { ...variables } }) };
     const arrivals = this.socketFor(errand).subscribe(payload);
-    return mapStream(arrivals, (arrival) => Promise.resolve(this.received(arrival, errand)));
+    let last: string | null = null;
+    return mapStream(arrivals, (arrival) => {
+      if (arrival === "BEHIND") return Promise.resolve({ errors: fellBehind(errand, last) });
+      last = cursorIn(arrival) ?? last;
+      return Promise.resolve(this.received(arrival, errand));
+    });
   }
 
   /** Whether a subgraph says that it is ready. */
@@ -75,6 +90,24 @@ export class Transport {
     const { http, url } = this.lineOf(subgraph);
     const path = pathOf(url, "readyz");
     return http.send({ method: "GET", path, headers: {}, timeoutMs: REACH_WITHIN_MS }).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
+  }
+
+  /** Posts to an address that a subgraph has beside its endpoint; whether it answered that it is done. */
+  async post(
+    errand: Pick<Errand, "subgraph" | "kind" | "asker">,
+    { path, body, timeoutMs }: Post,
+  ): Promise<boolean> {
+    const { http, url } = this.lineOf(errand.subgraph);
+    const headers = {
+      ...JSON_HEADERS,
+      ...this.credentialsOf(errand, body),
+      "content-length": Buffer.byteLength(body),
+    };
+    const call = { method: "POST", path: pathOf(url, path), headers, timeoutMs } as const;
+    return http.send(call, body).then(
       ({ status }) => status === 200,
       () => false,
     );
@@ -94,7 +127,7 @@ export class Transport {
     return this.masked(result, errand);
   }
 
-  private received(arrival: Arrival, errand: Errand): ExecutionResult {
+  private received(arrival: Exclude<Arrival, "BEHIND">, errand: Errand): ExecutionResult {
     return arrival === "BROKEN"
       ? this.unanswered(errand, new Error("The socket closed"))
       : this.masked(arrival, errand);
@@ -123,7 +156,10 @@ export class Transport {
     return { errors: refused(errand) };
   }
 
-  private credentialsOf({ subgraph, kind, asker }: Errand, body: string): Record<string, string> {
+  private credentialsOf(
+    { subgraph, kind, asker }: Pick<Errand, "subgraph" | "kind" | "asker">,
+    body: string,
+  ): Record<string, string> {
     const { authorization, requestId } = asker;
     const signed = { subgraph, operation: kind, requestId, authorization, body };
     return {
