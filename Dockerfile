@@ -26,5 +26,6 @@ COPY --from=packages /hub/node_modules node_modules
 COPY --from=build /hub/dist dist
 COPY package.json ./
 COPY schema schema
+RUN mkdir data && chown node:node data
 USER node
 CMD ["node", "dist/gateway/main.js"]

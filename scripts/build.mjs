@@ -12,7 +12,7 @@ import {
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 
-const FOLDERS = ["domain", "platform", "subgraphs", "gateway", "migrations", "scripts"];
+const FOLDERS = ["domain", "platform", "subgraphs", "gateway", "migrations", "scripts", "bench"];
 const TESTS = /\.(test|contract)\.ts$/;
 const PARTIAL = ".partial";
 

@@ -1,6 +1,15 @@
 import { jestTask, type Task } from "./task";
 
-const FOLDERS = ["domain", "platform", "subgraphs", "gateway", "migrations", "scripts", "test"];
+const FOLDERS = [
+  "domain",
+  "platform",
+  "subgraphs",
+  "gateway",
+  "migrations",
+  "scripts",
+  "bench",
+  "test",
+];
 const bin = (name: string) => `node_modules/.bin/${name}`;
 
 /** Everything that is checked without a database, the longest first. */
@@ -13,5 +22,6 @@ export function checks(): readonly Task[] {
     { name: "dead code", args: [bin("knip"), "--no-progress"] },
     { name: "format", args: [bin("prettier"), "--check", "--log-level=warn", "."] },
     { name: "schema", args: ["dist/scripts/schema.js", "--check"] },
+    { name: "printed docs", args: ["dist/scripts/docs.js", "--check"] },
   ];
 }

@@ -24,6 +24,8 @@ export class Hub {
   /** Rejects when a part ends that was not told to: half a hub is not left running. */
   readonly ended: Promise<never>;
   private readonly parts: Part[] = [];
+  /** Those that were told to end while the rest goes on. */
+  private readonly away = new Set<Part>();
   private readonly starting = new AbortController();
   private postgres: Promise<Postgres> | null = null;
   private unlock: (() => void) | null = null;
@@ -57,6 +59,21 @@ export class Hub {
     return this.stopping;
   }
 
+  /** Takes one part down for as long as something is tried without it, and brings it back where it was. */
+  async without(name: string, work: () => Promise<void>): Promise<void> {
+    const index = this.parts.findIndex(({ plan }) => plan.name === name);
+    const part = this.parts[index];
+    if (part === undefined) throw new StartError([`No part of the hub is called ${name}.`]);
+    this.away.add(part);
+    await part.stop();
+    try {
+      await work();
+    } finally {
+      this.parts.splice(index, 1);
+      await this.startParts([part.plan]);
+    }
+  }
+
   private async stopAll(): Promise<void> {
     this.starting.abort();
     await Promise.all(this.parts.map((part) => part.stop()));
@@ -87,13 +104,13 @@ export class Hub {
     if (this.stopping) throw new StartError(["Stopped while it was starting."]);
     const started = plans.map((plan) => new Part(plan, this.config.dataDir));
     this.parts.push(...started);
-    for (const part of started) this.watch(part.ended);
+    for (const part of started) this.watch(part.ended, () => this.away.has(part));
     await Promise.all(started.map((part) => part.ready()));
   }
 
-  private watch(ended: Promise<StartError>): void {
+  private watch(ended: Promise<StartError>, isMeant = () => false): void {
     void ended.then((why) => {
-      if (!this.stopping) this.broken.emit("broken", why);
+      if (!this.stopping && !isMeant()) this.broken.emit("broken", why);
     });
   }
 }

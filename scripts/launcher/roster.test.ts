@@ -2,7 +2,7 @@ import { readLauncherConfig } from "../../platform/config";
 import { planParts } from "./roster";
 
 describe("planParts", () => {
-  it("tells amr where the portal of this very hub is", () => {
+  it("tells amr where this very hub is, and its portal", () => {
     const { subgraphs } = planParts({
       config: readLauncherConfig({}, ["amr"]),
       subgraphs: ["amr"],
@@ -16,6 +16,7 @@ describe("planParts", () => {
 
     expect(subgraphs[0]?.environment).toMatchObject({
       HUB_PORTAL_URL: "http://127.0.0.1:4321/portal",
+      HUB_PUBLIC_URL: "http://127.0.0.1:4321",
     });
   });
 });

@@ -38,6 +38,7 @@ export function planParts(foundation: Foundation): {
   const gatewayPort = portOf(foundation, GATEWAY);
   const common = {
     HUB_PORTAL_URL: `${addressOf(gatewayPort)}/portal`,
+    HUB_PUBLIC_URL: addressOf(gatewayPort),
     ...inherited(foundation.subgraphs),
     ...commonEnvironment(foundation),
     ...urls,
