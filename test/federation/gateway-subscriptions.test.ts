@@ -47,6 +47,32 @@ const UNAVAILABLE = {
   ],
 };
 
+const FLOOD = 100;
+/** Together more than a subscriber may be behind, and read faster than each can be joined. */
+const LONG_NUMBER = "E".repeat(100_000);
+
+describe("a subscriber that falls behind", () => {
+  it("gets what waited, and then the cursor it goes on after (architecture, decision 10)", async () => {
+    const behind = watch(hub.staff);
+    await until(() => hub.changes.readers === 1);
+
+    for (let change = 0; change < FLOOD; change += 1) {
+      hub.changes.happen(String(change), LONG_NUMBER);
+    }
+    await until(() => hub.changes.readers === 0);
+    await until(() => behind.isOver);
+
+    const { length } = behind.received;
+    const [before, last] = behind.received.slice(-2);
+    const { cursor } = before?.data?.["changed"] as { cursor: string };
+    expect(length).toBeLessThan(FLOOD);
+    expect(cursor).toBe(String(length - 2));
+    expect(last?.errors).toMatchObject([
+      { path: ["changed"], extensions: { code: "SUBSCRIBER_BEHIND", cursor } },
+    ]);
+  });
+});
+
 describe("the socket to a subgraph", () => {
   it("is one for all that one caller subscribes to, by whatever way", async () => {
     const watches = [watch(hub.staff), watch(hub.staff), watch(`Bearer ${hub.staff}`)];

@@ -64,7 +64,7 @@ const LIST = /* GraphQL */ `
   }
 `;
 
-const READINGS = 5;
+const READINGS = 20;
 
 interface Listed {
   readonly reports: {

@@ -15,6 +15,8 @@ const VARIABLES = {
   POSTGRES_PASSWORD: "for-tests-alone",
   OIDC_ISSUER: "https://issuer.example.org",
   OIDC_AUDIENCE: "hub",
+  HUB_SMS_URL: "https://sms.example.org/messages",
+  HUB_SMS_SECRET: "another secret for tests alone, long enough to be one",
 };
 const PARTS = ["amr", "etimad", "furas", "mof", "gateway"];
 const HEALTHY_WITHIN_MS = 30_000;

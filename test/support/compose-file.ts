@@ -14,7 +14,7 @@ export interface Service {
 interface Written {
   readonly image?: string;
   readonly command?: readonly string[];
-  readonly environment?: Readonly<Record<string, unknown>>;
+  readonly environment?: Readonly<Record<string, string | number | null>>;
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
   readonly healthcheck?: { readonly test: readonly string[] };
 }
@@ -49,7 +49,8 @@ function toService({ environment = {}, depends_on = {}, healthcheck, ...rest }: 
   return {
     ...rest,
     environment: Object.fromEntries(
-      Object.entries(environment).map(([name, value]) => [name, String(value)]),
+      // A variable that is filled in with nothing is an empty text to the engine, and nothing at all to YAML.
+      Object.entries(environment).map(([name, value]) => [name, String(value ?? "")]),
     ),
     dependsOn: Object.keys(depends_on),
     healthCommand,

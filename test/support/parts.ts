@@ -109,6 +109,7 @@ export class TestParts implements AsyncDisposable {
     const urls = [...this.databases].map(([name, { url }]) => [name, url] as const);
     return {
       clock: this.clock,
+      clockDir: null,
       verifier: this.tokens.verifier,
       signingSecret: SIGNING_SECRET,
       databaseUrls: new Map(urls),

@@ -15,6 +15,7 @@ export class ProviderProcess {
         HUB_DATA_DIR: dataDir,
         HUB_SIGNING_SECRET: hub.signingSecret,
         LOG_LEVEL: "silent",
+        AMR_URL: hub.urlOf("amr"),
         [`${variable}_PORT`]: new URL(hub.urlOf(name)).port,
         [`${variable}_DATABASE_URL`]: hub.databaseUrlOf(name),
       },

@@ -1,7 +1,8 @@
 import { type ExecutionResult, parse, subscribe } from "graphql";
 import { type Caller } from "../../platform/auth/caller";
 import { amrSubgraph } from "../../subgraphs/amr/amr-subgraph";
-import { DeadlineWorker } from "../../subgraphs/amr/reports/deadline-worker";
+import { notificationWorker } from "../../subgraphs/amr/notifications/notification-worker";
+import { deadlineWorker } from "../../subgraphs/amr/reports/deadline-worker";
 import { repositoriesOf } from "../../subgraphs/amr/repositories";
 import { type ReportedTicket } from "../../subgraphs/amr/tickets/indexed-ticket";
 import { buildAgent, buildBeneficiary, buildCaller } from "./build-caller";
@@ -48,7 +49,13 @@ export async function openReportHub(): Promise<ReportHub> {
 /** Does everything that is due by the hub's time, as a worker of its own process would. */
 export function doAllDue({ amr }: TestAmr): Promise<number> {
   const { deadlines } = repositoriesOf(amr.database.manager);
-  return new DeadlineWorker({ ...amr, deadlines }).doAllDue();
+  return deadlineWorker({ ...amr, deadlines }).doAllDue();
+}
+
+/** Hands every notice over that is due by the hub's time, as a worker of its own process would. */
+export function deliverNotices({ amr, box }: TestAmr): Promise<number> {
+  const { deliveries } = repositoriesOf(amr.database.manager);
+  return notificationWorker({ ...amr, deliveries, carriers: box.carriers }).doAllDue();
 }
 
 let count = 0;

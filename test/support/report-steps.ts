@@ -1,5 +1,12 @@
 import { type Caller } from "../../platform/auth/caller";
-import { agent, type Answered, payloadOf, type ReportHub, staff } from "./report-hub";
+import {
+  agent,
+  type Answered,
+  deliverNotices,
+  payloadOf,
+  type ReportHub,
+  staff,
+} from "./report-hub";
 
 const STEP_TYPES: Record<string, string> = {
   startReview: "StartReviewInput",
@@ -12,6 +19,11 @@ const STEP_TYPES: Record<string, string> = {
   closeReport: "CloseReportInput",
   withdrawReport: "WithdrawReportInput",
   rejectReport: "RejectReportInput",
+  amendReport: "AmendReportInput",
+  requestReopen: "RequestReopenInput",
+  decideReopen: "DecideReopenInput",
+  planReport: "PlanReportInput",
+  declineReport: "DeclineReportInput",
 };
 
 /** Every step of a report, with an input that owes nothing. */
@@ -26,6 +38,11 @@ export const STEPS: Record<string, Record<string, unknown>> = {
   closeReport: {},
   withdrawReport: {},
   rejectReport: { ruleId: "AMR-X2", note: "It is about the procedures." },
+  amendReport: { title: "Another title" },
+  requestReopen: { note: "It has not been mended." },
+  decideReopen: { accept: true },
+  planReport: { plannedFor: "2026-12-10" },
+  declineReport: { note: "It is done in another way." },
 };
 
 export function stepMutation(operation: string): string {
@@ -63,7 +80,7 @@ export async function step(
   return payloadOf(result, operation) as Stepped;
 }
 
-/** Takes steps that must all be granted; each is who takes it and which. */
+/** Takes steps that must all be granted; each is who takes it and which, and its notices are handed over. */
 export async function walk(
   hub: ReportHub,
   number: string,
@@ -72,6 +89,7 @@ export async function walk(
   for (const [caller, operation] of steps) {
     const { userErrors } = await step(hub, caller, operation, { number });
     expect(userErrors).toEqual([]);
+    await deliverNotices(hub);
   }
 }
 

@@ -14,6 +14,7 @@ import { repositoriesOf } from "../../subgraphs/amr/repositories";
 import { type ReportedTicket } from "../../subgraphs/amr/tickets/indexed-ticket";
 import { takeInChange } from "../../subgraphs/amr/tickets/take-in-change";
 import { readRegistry } from "../../subgraphs/vocabulary/registry";
+import { type MessageBox, openMessageBox } from "./message-box";
 import { createTestDatabase } from "./test-database";
 
 /** The providers of the hub, as they are registered. */
@@ -27,6 +28,8 @@ type Data = Record<string, unknown>;
 /** Amr without a server, over a database of its own. */
 export interface TestAmr extends AsyncDisposable {
   readonly amr: Amr;
+  /** What beneficiaries were sent, once a test lets it be delivered. */
+  readonly box: MessageBox;
   /** What the database was asked since the test last emptied it. */
   readonly statements: string[];
   /** What time it is; a test may set it. */
@@ -43,6 +46,7 @@ export async function openTestAmr(options: Partial<AmrOptions> = {}): Promise<Te
   const home = opened.use(await createTestDatabase());
   const state = { now: new Date("2026-11-20T09:00:00.000Z") };
   const statements: string[] = [];
+  const box = openMessageBox();
   const amr = await openAmr(
     {
       registry: REGISTRATIONS,
@@ -51,6 +55,7 @@ export async function openTestAmr(options: Partial<AmrOptions> = {}): Promise<Te
       signingSecret: TEST_SECRET,
       verifier: NOBODY,
       clock: { now: () => state.now },
+      carriers: box.carriers,
       logger: createLogger({ part: "test", level: "silent" }),
       onStatement: (sql) => statements.push(sql),
       ...options,
@@ -60,6 +65,7 @@ export async function openTestAmr(options: Partial<AmrOptions> = {}): Promise<Te
   const { schema } = await amrSubgraph(options.registry ?? REGISTRATIONS);
   return Object.assign(state, talk(amr, schema), {
     amr,
+    box,
     statements,
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   });
@@ -93,8 +99,8 @@ function operationIn(source: string): OperationKind {
 }
 
 /** The tests' feeds have one life, and as many positions as there were tickets. */
-async function takeInNext({ database, unitOfWork }: Amr, ticket: ReportedTicket): Promise<void> {
-  const after = await repositoriesOf(database.manager).feedCursors.find(ticket.provider);
+async function takeInNext(amr: Amr, ticket: ReportedTicket): Promise<void> {
+  const after = await repositoriesOf(amr.database.manager).feedCursors.find(ticket.provider);
   const position = after === START ? 0 : Number(after.split(":")[1]);
-  await takeInChange(unitOfWork, { ticket, cursor: `test:${position + 1}` }, after);
+  await takeInChange(amr, { ticket, cursor: `test:${position + 1}` }, after);
 }

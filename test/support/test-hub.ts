@@ -53,19 +53,23 @@ export interface TestHub {
 interface HubOptions {
   /** Whether amr follows the feeds and fires deadlines; it does unless told otherwise. */
   readonly workers?: boolean;
-  /** Where the keys of its tokens lie, for a part that is to run as a process beside it. */
+  /** Where the keys of its tokens lie, for a part that is to run as a process beside it, and the bytes of documents. */
   readonly dataDir?: string;
+  /** Where the time of a sandbox is kept that `POST /sandbox/clock` moves; without one the hub has `clock`. */
+  readonly clockDir?: string;
 }
 
 const SIGNING_SECRET = "a secret for tests alone, long enough to be one";
 
 /** Starts a hub for one test file; `close` leaves neither a connection nor a database behind. */
-export async function startTestHub({ workers = true, dataDir }: HubOptions = {}): Promise<TestHub> {
+export async function startTestHub(options: HubOptions = {}): Promise<TestHub> {
+  const { workers = true, dataDir, clockDir = null } = options;
   const databases = await databasesBySubgraph();
   const tokens = await openTestIssuer(dataDir);
   const clock = settableClock();
   const settings: PartSettings = {
     clock,
+    clockDir,
     workers,
     verifier: tokens.verifier,
     signingSecret: SIGNING_SECRET,
@@ -73,6 +77,7 @@ export async function startTestHub({ workers = true, dataDir }: HubOptions = {})
     ports: await choosePorts(),
     requests: [],
     statements: new Map(),
+    ...(dataDir !== undefined && { dataDir }),
   };
   const parts = new RunningParts(settings);
   await parts.startAll();

@@ -34,6 +34,7 @@ const SIGNED_IN: readonly CallerName[] = [
   "DEVELOPER",
 ];
 const STAFF: readonly CallerName[] = ["STAFF", "ADMIN"];
+const ADMIN: readonly CallerName[] = ["ADMIN"];
 const AGENTS: readonly CallerName[] = ["AGENT", "OTHER_AGENT"];
 const OF_THE_CASE: readonly CallerName[] = ["BENEFICIARY", ...AGENTS, ...STAFF];
 const BENEFICIARY_OR_STAFF: readonly CallerName[] = ["BENEFICIARY", ...STAFF];
@@ -64,14 +65,17 @@ const OPENING = `serviceCode: "NONE", channel: PHONE, matter: TECHNICAL, subject
 export const ROWS: readonly Row[] = [
   query("providers", "providers { code }", SIGNED_IN),
   query("provider", 'provider(code: "ETIMAD") { code }', SIGNED_IN),
+  query("regulator", "regulator { name { ar } }", SIGNED_IN),
   query("rules", "rules { id }", SIGNED_IN),
   query("rule", 'rule(id: "AMR-C5") { id }', SIGNED_IN),
   query("calendar", 'calendar(from: "2026-11-01", to: "2026-11-02") { date }', SIGNED_IN),
+  query("calendarVersion", "calendarVersion", SIGNED_IN),
   query(
     "businessDeadline",
     'businessDeadline(from: "2026-11-01T08:00:00.000Z", businessDays: 5)',
     SIGNED_IN,
   ),
+  query("overview", 'overview(from: "2026-11-01", to: "2026-11-30") { reports }', STAFF),
   {
     name: "complaintEligibility",
     operation: ({ etimad }) =>
@@ -110,19 +114,49 @@ export const ROWS: readonly Row[] = [
     'provider: "ETIMAD", ticketNumber: "UNKNOWN", channel: WEBSITE, title: "x", description: "x"',
     BENEFICIARY_OR_STAFF,
   ),
+  ticketStep(
+    "submitTransformationRequest",
+    'provider: "NONE", paperServiceName: "x", title: "x", description: "x"',
+    BENEFICIARY_OR_STAFF,
+  ),
+  ticketStep(
+    "submitSuggestion",
+    'provider: "NONE", serviceCode: "NONE", channel: WEBSITE, title: "x", description: "x"',
+    BENEFICIARY_OR_STAFF,
+  ),
+  ticketStep(
+    "uploadDocument",
+    'fileName: "x", mediaType: "text/html", size: 1, sha256: "x"',
+    BENEFICIARY_OR_STAFF,
+  ),
+  reportStep("amendReport", 'title: "x"', BENEFICIARY_OR_STAFF),
   reportStep("provideInformation", 'note: "x"', BENEFICIARY_OR_STAFF),
   reportStep("withdrawReport", "", BENEFICIARY_OR_STAFF),
+  reportStep("requestReopen", 'note: "x"', BENEFICIARY_OR_STAFF),
   reportStep("closeReport", "", BENEFICIARY_OR_STAFF),
+  reportStep("rateReport", "subject: HUB_EXPERIENCE, score: 5", BENEFICIARY_OR_STAFF),
   reportStep("startReview", "", STAFF),
   reportStep("requestInformation", 'missing: ["x"]', [...STAFF, ...AGENTS]),
   reportStep("referReport", "", STAFF),
   reportStep("rejectReport", 'ruleId: "AMR-X2", note: "x"', STAFF),
+  reportStep("reclassifyComplaint", 'matter: TECHNICAL, note: "x"', STAFF),
+  reportStep("decideReopen", "accept: true", STAFF),
   reportStep("startReport", "", AGENTS),
   reportStep("resolveReport", 'note: "x"', AGENTS),
   reportStep("returnReport", 'note: "x"', AGENTS),
+  reportStep("planReport", 'plannedFor: "2026-12-10"', AGENTS),
+  reportStep("declineReport", 'note: "x"', AGENTS),
+  ticketStep(
+    "declareHoliday",
+    'from: "2026-11-02", to: "2026-11-01", name: { ar: "x", en: "x" }',
+    ADMIN,
+  ),
+  ticketStep("withdrawHoliday", 'from: "2026-11-02", to: "2026-11-01"', ADMIN),
+  ticketStep("setResolutionBusinessDays", 'provider: "NONE", businessDays: 5', ADMIN),
   ticketStep("openEtimadTicket", OPENING, ["AGENT"]),
   ticketStep("changeEtimadTicket", 'number: "UNKNOWN", status: IN_PROGRESS', ["AGENT"]),
   ticketStep("escalateEtimadTicket", 'number: "UNKNOWN"', ["AGENT"]),
+  ticketStep("followEtimadTicketUp", 'number: "UNKNOWN", kind: VERIFICATION, note: "x"', ["AGENT"]),
   ticketStep("openFurasTicket", `${OPENING}, requestNumber: "1", requestProblem: REQUEST_OVERDUE`, [
     "OTHER_AGENT",
   ]),
