@@ -30,6 +30,12 @@ export function calendarOf(version: number, holidays: readonly Holiday[]): Busin
   return { version, holidays: new Map(holidays.map((holiday) => [holiday.date, holiday])) };
 }
 
+/** Whether one holiday says of its day what another says: its name in both languages, and how certain it is. */
+export function isSameHoliday(one: Holiday, other: Holiday | null | undefined): boolean {
+  if (other?.certainty !== one.certainty) return false;
+  return other.name.ar === one.name.ar && other.name.en === one.name.en;
+}
+
 /** The first day of the weekend. */
 export function isFriday(date: LocalDate): boolean {
   return weekday(date) === FRIDAY;

@@ -1,6 +1,7 @@
 import { type BusinessCalendar, dayKind, type Holiday } from "./business-calendar";
 import { changedCalendar } from "./calendar-change";
-import { type Announcement, declareHoliday } from "./declare-holiday";
+import { declareHoliday } from "./declare-holiday";
+import { type Announcement } from "./eid";
 import { MOST_HOLIDAYS } from "./holiday-range";
 import { localDate, plusDays } from "./local-date";
 import { ruledCalendar } from "./ruled-calendar";
@@ -184,13 +185,53 @@ describe("taking days off back", () => {
     expect(withdrawn(ruledCalendar(), date, date)).toEqual([{ date, holiday: null }]);
   });
 
-  it("leaves none where an announcement had replaced a prediction", () => {
-    const announced = declared(ruledCalendar(), announcement("2027-03-07", "2027-03-11"));
+  function after(calendar: BusinessCalendar, from: string, to: string) {
+    const days = withdrawn(calendar, from, to);
+    return changedCalendar(calendar, { version: calendar.version + 1, days });
+  }
 
-    const days = withdrawn(announced, "2027-03-07", "2027-03-11");
+  const eid = declared(ruledCalendar(), announcement("2027-03-07", "2027-03-11"));
+  const ruled = holidaysIn(ruledCalendar(), "2027-03");
 
-    const after = changedCalendar(announced, { version: 3, days });
-    expect(datesIn(after, "2027-03")).toEqual([]);
+  it("gives the whole prediction back that an announcement had replaced", () => {
+    expect(holidaysIn(after(eid, "2027-03-07", "2027-03-11"), "2027-03")).toEqual(ruled);
+  });
+
+  it("gives it back when the announcement is taken back piece by piece", () => {
+    const half = after(eid, "2027-03-07", "2027-03-09");
+
+    expect(holidaysIn(after(half, "2027-03-10", "2027-03-11"), "2027-03")).toEqual(ruled);
+  });
+
+  it("keeps it replaced while some of the announcement is left", () => {
+    expect(datesIn(after(eid, "2027-03-11", "2027-03-11"), "2027-03")).toEqual(
+      ["07", "08", "09", "10"].map((day) => `2027-03-${day}`),
+    );
+  });
+
+  it("leaves none when the prediction is taken back after it", () => {
+    const back = after(eid, "2027-03-07", "2027-03-11");
+
+    expect(datesIn(after(back, "2027-03-09", "2027-03-14"), "2027-03")).toEqual([]);
+  });
+
+  it("leaves a day predicted that was announced by itself", () => {
+    const day = declared(ruledCalendar(), announcement("2027-03-09", "2027-03-09"));
+
+    expect(holidaysIn(after(day, "2027-03-09", "2027-03-09"), "2027-03")).toEqual(ruled);
+  });
+
+  it("takes all of them when predicted days are taken with an announced one", () => {
+    const day = declared(ruledCalendar(), announcement("2027-03-09", "2027-03-09"));
+
+    expect(datesIn(after(day, "2027-03-09", "2027-03-14"), "2027-03")).toEqual([]);
+  });
+
+  it("leaves National Day where another name was announced for it", () => {
+    const renamed = declared(ruledCalendar(), announcement("2026-09-23", "2026-09-23", CLOSURE));
+    const back = after(renamed, "2026-09-23", "2026-09-23");
+
+    expect(holidaysIn(back, "2026-09")).toEqual(holidaysIn(ruledCalendar(), "2026-09"));
   });
 
   it("makes no change of days that are none", () => {

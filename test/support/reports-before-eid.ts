@@ -18,9 +18,6 @@ export const DECLARED = new Set([
   "2027-02-22",
   ...["07", "08", "09", "10", "11"].map((d) => `2027-03-${d}`),
 ]);
-/** When all of it is withdrawn. */
-export const WITHDRAWN = new Set(["2027-02-22"]);
-
 /** A report with what its deadline follows from. */
 export interface StoredReport {
   readonly clock: OracleClock;
