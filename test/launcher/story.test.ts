@@ -22,6 +22,15 @@ describe("npm run story", () => {
     expect(story.output).not.toMatch(/undefined|\[object|\{\{|null/);
   }, 60_000);
 
+  it("plays every track and every ending on a hub of its own, whole in both languages", async () => {
+    running = await HubProcess.start({}, undefined, ["run", "story", "--", "--all"]);
+
+    expect(await running.exitCode()).toBe(0);
+    expect(running.output).toContain("each whole in both languages");
+    expect(running.output).toContain("Every step answered as the rules say.");
+    expect(running.output).not.toMatch(/undefined|\[object|\{\{/);
+  }, 120_000);
+
   it("ends with one clear line when Etimad's subgraph is killed in its middle", async () => {
     const story = await tellStory();
     await reached(story, "4. Review and referral");
