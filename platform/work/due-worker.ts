@@ -1,5 +1,6 @@
 import { type Clock } from "../clock";
 import { type Logger } from "../logger";
+import { Loop } from "./loop";
 import { type Worker } from "./worker";
 
 /** One piece of work, as it is claimed. */
@@ -40,25 +41,27 @@ const PUT_OFF_MS = 30_000;
  */
 export class DueWorker implements Worker {
   private readonly putOff = new Map<string, number>();
-  private stopped = false;
-  private failing = false;
-  private wake: () => void = () => undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly loop: Loop;
   private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly work: DueWork,
     private readonly settings: Settings,
-  ) {}
+  ) {
+    this.loop = new Loop({
+      look: () => this.look(),
+      retryMs: LONGEST_SLEEP_MS,
+      failing: `cannot look for ${work.name}, keeps trying`,
+      logger: settings.logger,
+    });
+  }
 
   start(): void {
-    this.running = this.run();
+    this.loop.start();
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    this.wake();
-    await this.running;
+    await this.loop.stop();
     await this.turn;
   }
 
@@ -77,25 +80,6 @@ export class DueWorker implements Worker {
     return done;
   }
 
-  private async run(): Promise<void> {
-    while (!this.stopped) await this.sleep(await this.tryToLook());
-  }
-
-  /** A database that is away is away for a while: said once, and tried again. */
-  private async tryToLook(): Promise<number> {
-    try {
-      const sleep = await this.look();
-      this.failing = false;
-      return sleep;
-    } catch (err) {
-      const { work, settings } = this;
-      if (!this.failing)
-        settings.logger.warn({ err, work: work.name }, "cannot look for work, keeps trying");
-      this.failing = true;
-      return LONGEST_SLEEP_MS;
-    }
-  }
-
   /** Does what is due; answers how long there is nothing to look for. */
   private async look(): Promise<number> {
     const next = await this.work.next();
@@ -108,7 +92,7 @@ export class DueWorker implements Worker {
 
   /** Null when nothing is due, or all that is due is somebody else's at the moment. */
   private async doNext(): Promise<{ readonly isDone: boolean } | null> {
-    if (this.stopped) return null;
+    if (this.loop.isStopped) return null;
     const piece: { key: string | null } = { key: null };
     const take = (key: string) => {
       piece.key = key;
@@ -128,16 +112,5 @@ export class DueWorker implements Worker {
       if (until <= performance.now()) this.putOff.delete(key);
     }
     return [...this.putOff.keys()];
-  }
-
-  private async sleep(ms: number): Promise<void> {
-    if (this.stopped) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 }

@@ -9,6 +9,7 @@ import {
 } from "../../domain/lifecycle/ticket-information";
 import { type Clock } from "../../platform/clock";
 import { type Logger } from "../../platform/logger";
+import { Loop } from "../../platform/work/loop";
 import { type AmrCalendar } from "./amr-calendar";
 import { CalendarRepository } from "./calendar.repository";
 import {
@@ -18,7 +19,6 @@ import {
   type KnownVersion,
 } from "./followed-calendar";
 import { InformationDeadlineRepository } from "./information-deadline.repository";
-import { Loop } from "./loop";
 
 /** What following the calendar works with. */
 export interface Following {

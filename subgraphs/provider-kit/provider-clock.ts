@@ -2,11 +2,12 @@ import { type DataSource } from "typeorm";
 import { type InformationClock } from "../../domain/lifecycle/ticket-information";
 import { type Clock } from "../../platform/clock";
 import { type Logger } from "../../platform/logger";
+import { type Worker } from "../../platform/work/worker";
 import { AmrCalendar } from "./amr-calendar";
 import { type AmrSettings } from "./ask-amr";
 import { CalendarFollower } from "./calendar-follower";
 import { InformationDeadlineRepository } from "./information-deadline.repository";
-import { InformationWorker } from "./information-worker";
+import { informationWorker } from "./information-worker";
 import { type UnitOfWork } from "./unit-of-work";
 
 /** What goes on without a request needs this. */
@@ -22,7 +23,7 @@ export interface ProviderClockSettings extends AmrSettings {
 /** What goes on without a request: following the regulator's calendar, and doing what is due by it. */
 export class ProviderClock {
   private readonly follower: CalendarFollower;
-  private readonly worker: InformationWorker;
+  private readonly worker: Worker;
   private starting: Promise<void> = Promise.resolve();
   private closed = false;
 
@@ -31,7 +32,7 @@ export class ProviderClock {
     const calendar = new AmrCalendar(settings);
     const deadlines = new InformationDeadlineRepository(database.manager);
     this.follower = new CalendarFollower({ ...settings, calendar });
-    this.worker = new InformationWorker({ ...settings, deadlines });
+    this.worker = informationWorker({ ...settings, deadlines });
   }
 
   /**

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { type Logger } from "../../../platform/logger";
+import { Loop } from "../../../platform/work/loop";
 import { type Worker } from "../../../platform/work/worker";
 import { type ProviderDoor } from "../door";
 import { type ReportedTicket } from "../tickets/indexed-ticket";
@@ -38,17 +38,24 @@ interface Silence {
 export class ProvisionalWorker implements Worker {
   private readonly silent = new Map<string, Silence>();
   private readonly stopping = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly loop: Loop;
 
-  constructor(private readonly settings: ProvisionalWork) {}
+  constructor(private readonly settings: ProvisionalWork) {
+    this.loop = new Loop({
+      look: () => this.look(),
+      retryMs: LOOK_MS,
+      failing: "cannot look at provisional complaints, keeps trying",
+      logger: settings.logger,
+    });
+  }
 
   start(): void {
-    this.running = this.run();
+    this.loop.start();
   }
 
   async stop(): Promise<void> {
     this.stopping.abort();
-    await this.running;
+    await this.loop.stop();
   }
 
   /** Asks every provider that is waited for, also one that has just been silent. */
@@ -56,18 +63,10 @@ export class ProvisionalWorker implements Worker {
     return this.askAmong(await this.settings.earlier.awaitedProviders());
   }
 
-  private async run(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
-      await this.look().catch((err: unknown) => {
-        this.settings.logger.warn({ err }, "cannot look at provisional complaints, keeps trying");
-      });
-      await this.sleep();
-    }
-  }
-
-  private async look(): Promise<void> {
+  private async look(): Promise<number> {
     const awaited = await this.settings.earlier.awaitedProviders();
     await this.askAmong(awaited.filter((provider) => !this.isSilent(provider)));
+    return LOOK_MS;
   }
 
   private async askAmong(providers: readonly string[]): Promise<number> {
@@ -144,10 +143,6 @@ export class ProvisionalWorker implements Worker {
 
   private isSilent(provider: string): boolean {
     return (this.silent.get(provider)?.until ?? 0) > performance.now();
-  }
-
-  private async sleep(): Promise<void> {
-    await pause(LOOK_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }
 

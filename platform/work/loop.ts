@@ -1,4 +1,4 @@
-import { type Logger } from "../../platform/logger";
+import { type Logger } from "../logger";
 
 /** Something to look after again and again. */
 export interface LoopWork {
