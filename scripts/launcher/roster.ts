@@ -50,6 +50,7 @@ export function planParts(foundation: Foundation): {
       url: addressOf(portOf(foundation, name)),
       environment: {
         ...common,
+        ...(name === AMR ? variablesWhere((each) => AMRS_OWN.test(each)) : {}),
         [variable(name, "PORT")]: String(portOf(foundation, name)),
         [variable(name, "DATABASE_URL")]: foundation.databaseUrls.get(name) ?? "",
       },
@@ -82,13 +83,20 @@ function commonEnvironment({ config, signingSecret }: Foundation): Record<string
   };
 }
 
+/** How amr reaches carriers and where it keeps documents, secrets among them: nobody else's to know. */
+const AMRS_OWN = /^HUB_(SMS|SMTP|MAIL|S3)_/;
+
 /** What a process needs of the machine, without the hub's own variables: no part learns another's database. */
 function inherited(subgraphs: readonly string[]): Record<string, string> {
   const parts = subgraphs.flatMap((name) => WHAT.map((what) => variable(name, what)));
   const ours = new Set(["PORT", ...parts]);
+  return variablesWhere((name) => !ours.has(name) && !AMRS_OWN.test(name));
+}
+
+function variablesWhere(isWanted: (name: string) => boolean): Record<string, string> {
   return Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>
-      value === undefined || ours.has(name) ? [] : [[name, value]],
+      value !== undefined && isWanted(name) ? [[name, value]] : [],
     ),
   );
 }
