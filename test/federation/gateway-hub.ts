@@ -159,7 +159,7 @@ export async function withEtimad<Result>(
 
 /** Waits until it holds, and fails after two seconds. */
 export async function until(holds: () => boolean): Promise<void> {
-  const giveUpAt = Date.now() + 2_000;
+  const giveUpAt = Date.now() + 20_000;
   while (!holds()) {
     if (Date.now() > giveUpAt) throw new Error(`Never held: ${holds.toString()}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
