@@ -157,7 +157,7 @@ export async function withEtimad<Result>(
   }
 }
 
-/** Waits until it holds, and fails after two seconds. */
+/** Waits until it holds, and fails when that takes longer than a busy machine would. */
 export async function until(holds: () => boolean): Promise<void> {
   const giveUpAt = Date.now() + 20_000;
   while (!holds()) {
