@@ -102,7 +102,7 @@ const INDEXES = [
   `create index report_of_other_tracks_of_provider on report
     (provider_code, track, submitted_at, number) where track <> 'COMPLAINT'`,
   `create index report_to_decide_reopening_of on report (submitted_at, number)
-    where reopen_requested_at is not null and reopen_decided_at is null`,
+    where reopen_requested_at is not null and reopen_decided_at is null and status <> 'WITHDRAWN'`,
   `create index report_by_calendar on report (calendar_version, number)
     where status in ${ACTIVE}`,
 ];

@@ -6,12 +6,16 @@ type Filed = Record<string, { readonly number: string } | null> & Pick<Answered,
 let count = 0;
 
 /** A suggestion that was just received, with a text of its own. */
-export function receivedSuggestion(hub: ReportHub): Promise<string> {
+export function receivedSuggestion(
+  hub: ReportHub,
+  fields: Record<string, unknown> = {},
+): Promise<string> {
   count += 1;
   return file(hub, "suggestion", {
     serviceCode: "ETIMAD-TENDERS",
     channel: "WEBSITE",
     description: `Show the reason beside the result, in form ${count}.`,
+    ...fields,
   });
 }
 

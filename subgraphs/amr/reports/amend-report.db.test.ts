@@ -136,6 +136,30 @@ describe("amending a report (AMR-P5)", () => {
     expect(one.userErrors).toEqual([]);
   });
 
+  it("lets a suggestion not become another one of the same beneficiary (AMR-S3)", async () => {
+    const said = "حفظ نتائج البحث بصيغة أخرى";
+    await receivedSuggestion(hub, { description: said });
+    const number = await receivedSuggestion(hub, { description: "تنبيه قبل الإغلاق" });
+
+    const { userErrors } = await step(hub, owner, "amendReport", {
+      number,
+      description: `${said} `,
+    });
+
+    expect(userErrors).toMatchObject([
+      { code: "RULE_REFUSED", rule: { id: "AMR-S3" }, path: ["input", "description"] },
+    ]);
+    expect(await see(hub, number)).toMatchObject({ description: "تنبيه قبل الإغلاق" });
+  });
+
+  it("compares a suggestion by what it says after it (AMR-S3)", async () => {
+    const before = "فرز النتائج بالتاريخ";
+    const number = await receivedSuggestion(hub, { description: before });
+    await step(hub, owner, "amendReport", { number, description: "فرز النتائج بالقيمة" });
+
+    await expect(receivedSuggestion(hub, { description: before })).resolves.toMatch(/^BR-/);
+  });
+
   it("amends a suggestion too", async () => {
     const number = await receivedSuggestion(hub);
 

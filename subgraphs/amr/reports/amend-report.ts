@@ -1,5 +1,6 @@
 import { type Decision, grant, refuse } from "../../../domain/decision";
 import { amendReport } from "../../../domain/lifecycle/report-steps";
+import { normalSuggestion, sameSuggestionRefusals } from "../../../domain/requests/suggestion";
 import { type Refusal } from "../../../domain/refusal";
 import { type Work } from "../unit-of-work";
 import { type Report } from "./report";
@@ -15,7 +16,8 @@ export interface AmendInput extends StepInput {
 
 /**
  * AMR-P5: corrects title, description and documents; the earlier text is kept. What the verdict rests on stays as
- * it is, and so does what AMR-T4 and AMR-S3 compare.
+ * it is. A suggestion is compared by what it says from here on, and may not become another one of the same
+ * beneficiary (AMR-S3).
  */
 export function amending({ title, description, documentIds = null }: AmendInput): DecideStep {
   const given = { title: title ?? null, description: description ?? null, documentIds };
@@ -26,10 +28,35 @@ export function amending({ title, description, documentIds = null }: AmendInput)
     if (refusals.length > 0) return refuse(...refusals);
 
     const move = decision.value;
-    const after = { ...report, ...wordingOf(report, given), state: move.state };
-    if (isReworded(report, after)) await keepEarlierText(work, report, after);
+    const after = reworded({ ...report, ...wordingOf(report, given), state: move.state });
+    if (isReworded(report, after)) {
+      const same = await sameAs(work, report, after);
+      if (same.length > 0) return refuse(...same);
+      await keepEarlierText(work, report, after);
+    }
     return grant({ report: after, move });
   };
+}
+
+function reworded(report: Report): Report {
+  return report.track === "SUGGESTION"
+    ? { ...report, normalText: normalSuggestion(report) }
+    : report;
+}
+
+/** The database has the last word: of two that become the same at once, one is refused. */
+async function sameAs(work: Work, before: Report, after: Report): Promise<readonly Refusal[]> {
+  const sought = after.normalText === before.normalText ? null : soughtBy(after);
+  if (sought === null) return [];
+  const refusals = () => work.earlier.suggestions(sought).then(sameSuggestionRefusals);
+  const found = await refusals();
+  return found.length > 0 || (await work.reports.trySave(after)) ? found : refusals();
+}
+
+/** What AMR-S3 looks for; null for a report that is no suggestion. */
+function soughtBy({ normalText, serviceCode, channel, beneficiary: of }: Report) {
+  const isSuggestion = normalText !== null && serviceCode !== null && channel !== null;
+  return isSuggestion ? { of, serviceCode, channel, normalText } : null;
 }
 
 type Given = Pick<Report, "title" | "description">;

@@ -1,5 +1,6 @@
 import { type Caller } from "../../../platform/auth/caller";
 import { inRiyadh } from "../../../test/support/build-ticket-clock";
+import { declareDays } from "../../../test/support/change-calendar";
 import { type ReportedTicket } from "../tickets/indexed-ticket";
 import {
   owner,
@@ -202,4 +203,16 @@ describe("what the rulebook says of escalating a ticket", () => {
       expect(await ask(owner, knownTicket(hub), { provider })).toBeNull();
     },
   );
+
+  it("shows the deadline that a closed ticket keeps, whatever days off were declared since", async () => {
+    const fields = { provider: "FURAS", serviceCode: "FURAS-REQUESTS" };
+    const ticket = knownTicket(hub, fields, ["2026-11-10 10:00", "CLOSED"]);
+    await hub.takeIn(ticket);
+    await declareDays(hub, "2026-11-12", "2026-11-12");
+
+    const asked = { provider: "FURAS", ticketNumber: ticket.number, stillOccurring: true };
+    const weighed = payloadOf(await hub.ask(owner, ASK, asked), "complaintEligibility") as Weighed;
+
+    expect(weighed.facts).toMatchObject({ dueAt: "2026-11-15T21:00:00.000Z" });
+  });
 });

@@ -3,7 +3,7 @@ import { provisionalReason } from "../../../domain/eligibility/provisional-reaso
 import { decideProvisional } from "../../../domain/lifecycle/report-clock";
 import { type ReportMove } from "../../../domain/lifecycle/report-state";
 import { invariant } from "../../../platform/errors";
-import { type ReportedTicket, withDeadline } from "../tickets/indexed-ticket";
+import { keptWhileClosed, type ReportedTicket, withDeadline } from "../tickets/indexed-ticket";
 import { type Work } from "../unit-of-work";
 import { doWhatIsDue } from "./do-what-is-due";
 import { type Findings, findingsOf } from "./inquire";
@@ -57,7 +57,8 @@ async function findingsAbout(
   const provider = await findProvider(work, code);
   invariant(provider !== null, "a complaint is about a provider of the registry");
   const [levels = []] = await work.providers.serviceLevelsOf([code]);
-  const asked = ticket && withDeadline(ticket, levels, work.calendar);
+  const [indexed = null] = ticket ? await work.tickets.findMany([ticket]) : [];
+  const asked = ticket && keptWhileClosed(withDeadline(ticket, levels, work.calendar), indexed);
   const service = async (wanted: string) => {
     const [found = null] = await work.providers.findServices([wanted]);
     return found;

@@ -151,4 +151,17 @@ describe("a list of reports of all three tracks (AMR-D2)", () => {
 
     expect(await doAllDue(hub)).toBe(0);
   });
+
+  it("finds nothing to be decided of a reopening that was withdrawn with its complaint", async () => {
+    const number = await received(hub);
+    const asked = [
+      [agent, "resolveReport"],
+      [owner, "requestReopen"],
+    ] as const;
+    await walk(hub, number, ...TO_PROGRESS, ...asked, [owner, "withdrawReport"]);
+
+    expect(await found(staff, { reopenRequested: true })).toEqual(["TO REOPEN"]);
+    const { nodes } = await list(staff, { reopenRequested: false, statuses: ["WITHDRAWN"] });
+    expect(nodes).toMatchObject([{ number }]);
+  });
 });

@@ -5,6 +5,7 @@ import {
   knownTicket,
   openReportHub,
   owner,
+  payloadOf,
   type ReportHub,
   staff,
   submission,
@@ -14,8 +15,19 @@ import { TO_PROGRESS, walk } from "../../../test/support/report-steps";
 import { type ReportedTicket } from "../tickets/indexed-ticket";
 
 const START = new Date("2026-11-22T06:00:00.000Z");
+const STARTED = ["2026-11-20 10:00", "IN_PROGRESS"] as const;
 const CLOSED = ["2026-11-23 10:00", "CLOSED"] as const;
 const REOPENED = ["2026-11-24 10:00", "IN_PROGRESS"] as const;
+
+const RECLASSIFY = /* GraphQL */ `
+  mutation ($input: ReclassifyComplaintInput!) {
+    reclassifyComplaint(input: $input) {
+      userErrors {
+        code
+      }
+    }
+  }
+`;
 
 type Steps = Parameters<typeof escalatableTicket>[1][];
 
@@ -128,6 +140,18 @@ describe("what a provider does to the ticket of a complaint (A12)", () => {
     ]);
 
     for (const { complaint } of answers) expect(await news(complaint.number)).toHaveLength(1);
+  });
+
+  it("is told of what was done before a reclassification that is taken in after it (A4)", async () => {
+    const { ticket, number } = await complained(STARTED);
+    hub.now = new Date("2026-11-25T08:00:00.000Z");
+    const input = { number, matter: "SERVICE_QUALITY", note: "It is about the answers." };
+    const answer = payloadOf(await hub.ask(staff, RECLASSIFY, { input }), "reclassifyComplaint");
+    expect(answer).toEqual({ userErrors: [] });
+
+    await hub.takeIn(after(ticket, STARTED, CLOSED, REOPENED));
+
+    expect(await news(number)).toHaveLength(2);
   });
 
   it("is handed over like any other notice", async () => {

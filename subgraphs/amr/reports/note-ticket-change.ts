@@ -26,8 +26,9 @@ export async function noteTicketChange(
   if (report === null) return;
 
   const [decided = []] = await work.decisions.of([report.number]);
-  const inForce = decided.at(-1);
-  const first = inForce ? stepsDecidedOn(ticket.steps, inForce) : 0;
+  // A reclassification weighs the facts of the decision before it: it has read nothing of the ticket.
+  const read = decided.find(({ facts }) => facts !== null);
+  const first = read ? stepsDecidedOn(ticket.steps, read) : 0;
   await tellOf(work, { report, ticket, from: Math.max(from, first) }, settings);
 }
 

@@ -1,3 +1,4 @@
+import { declareDays, withdrawDays } from "../../../test/support/change-calendar";
 import { receivedSuggestion, see } from "../../../test/support/filed-reports";
 import {
   knownTicket,
@@ -123,6 +124,18 @@ describe("reclassifying a complaint (A4)", () => {
     expect(userErrors).toEqual([]);
     expect(complaint).toMatchObject({ status: "RECEIVED", matter: "PROCEDURAL" });
     expect(await see(hub, number)).toMatchObject({ ground: "NO_SERVICE_LEVEL" });
+  });
+
+  it("weighs with the calendar of the decision, whatever days off were declared since", async () => {
+    const ticket = knownTicket(hub, { openedAt: new Date("2026-11-12T08:00:00.000Z") });
+    const { complaint } = await submit(hub, owner, submission(ticket));
+    await declareDays(hub, "2026-11-19", "2026-11-19");
+
+    const reclassified = await reclassify(complaint.number);
+    await withdrawDays(hub, "2026-11-19", "2026-11-19");
+
+    expect(reclassified).toMatchObject({ complaint: { status: "RECEIVED" }, userErrors: [] });
+    expect(await see(hub, complaint.number)).toMatchObject({ ground: "NO_SERVICE_LEVEL" });
   });
 
   it("stays in the way of another complaint about the ticket (AMR-C5)", async () => {

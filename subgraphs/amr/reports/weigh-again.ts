@@ -10,22 +10,23 @@ import { type Decided, type Report } from "./report";
 
 /**
  * A4: what the rules say of a complaint as one about another matter, on the facts of the decision in force and with
- * nothing else changed. Null for a report that was never weighed.
+ * nothing else changed: decisions stand on the calendar they were taken with. Null for a report that was never weighed.
  */
 export async function weighAgain(
-  { decisions, providers, now, calendar }: Work,
+  { decisions, providers, now, calendar, calendarVersions }: Work,
   report: Report,
   matter: TicketMatter,
 ): Promise<Eligibility | null> {
   const [decided = []] = await decisions.of([report.number]);
   const inForce = decided.at(-1);
   if (inForce === undefined) return null;
+  const { facts } = inForce;
 
   const [provider] = await providers.findMany([report.provider]);
   invariant(provider, "a complaint is about a provider of the registry");
   return weigh({
     at: now,
-    calendar,
+    calendar: facts === null ? calendar : await calendarVersions.at(facts.calendarVersion),
     provider: toCaseProvider(provider),
     ticket: ticketOf(inForce),
     service: serviceOf(inForce, report),

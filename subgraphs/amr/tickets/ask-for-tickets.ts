@@ -1,13 +1,16 @@
 import { type Calendars } from "../calendar/calendars";
 import { type ProviderDoor } from "../door";
 import { type ProviderRepository } from "../providers/provider.repository";
-import { type IndexedTicket, type TicketId, withDeadline } from "./indexed-ticket";
+import { type IndexedTicket, keptWhileClosed, type TicketId, withDeadline } from "./indexed-ticket";
 import { subjectOf } from "./ticket-changed-event";
+import { type TicketRepository } from "./ticket.repository";
 
 interface Sources {
   readonly providers: ProviderRepository;
   readonly door: ProviderDoor;
   readonly calendars: Calendars;
+  /** What is indexed of them. */
+  readonly tickets: TicketRepository;
 }
 type Answer = IndexedTicket | null | Error;
 
@@ -33,13 +36,18 @@ export async function askForTickets(ids: readonly TicketId[], sources: Sources):
 async function askOne(
   provider: string,
   ids: readonly TicketId[],
-  { providers, door, calendars }: Sources,
+  { providers, door, calendars, tickets: index }: Sources,
 ): Promise<Array<readonly [string, Answer]>> {
   const [levels = []] = await providers.serviceLevelsOf([provider]);
   const calendar = await calendars.inForce();
+  const indexed = await index.findMany(ids);
   const keys = ids.map(({ key }) => key);
   const told = await door.tickets(provider, keys).then(
-    (tickets) => tickets.map((ticket) => ticket && withDeadline(ticket, levels, calendar)),
+    (tickets) =>
+      tickets.map((ticket, at) => {
+        const asked = ticket && withDeadline(ticket, levels, calendar);
+        return asked && keptWhileClosed(asked, indexed[at] ?? null);
+      }),
     (error: unknown) => keys.map(() => toError(error)),
   );
   return ids.map((id, at) => [subjectOf(id), told[at] ?? null] as const);

@@ -65,6 +65,16 @@ export function withDeadline(
   };
 }
 
+/** calendar.md: a closed ticket keeps its deadline. One that has not changed since it was indexed has the one it was closed with. */
+export function keptWhileClosed(
+  ticket: IndexedTicket,
+  indexed: IndexedTicket | null,
+): IndexedTicket {
+  if (ticket.status !== "CLOSED" || indexed?.version !== ticket.version) return ticket;
+  const { dueAt, calendarVersion } = indexed;
+  return { ...ticket, dueAt, calendarVersion };
+}
+
 /** What a decision about the ticket rests on. */
 export function factsOf(ticket: IndexedTicket): TicketFacts {
   const { status, closure, matter, serviceCode, openedAt, closedAt, dueAt } = ticket;

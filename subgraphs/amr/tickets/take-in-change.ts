@@ -1,6 +1,7 @@
 import { noteTicketChange } from "../reports/note-ticket-change";
 import { type UnitOfWork, type Work } from "../unit-of-work";
 import { type IndexedTicket, type ReportedTicket, withDeadline } from "./indexed-ticket";
+import { noteResolution } from "./note-resolution";
 import { ticketChangedEvent } from "./ticket-changed-event";
 import { goneOn } from "./ticket-goes-on";
 
@@ -37,6 +38,7 @@ export function takeInChange(
     );
 
     await work.tickets.put(ticket);
+    await noteResolution(work, { ticket, from });
     await work.tickets.addDeadlineChanges(changes.map((change) => ({ ticket, change })));
     await work.events.publish(ticketChangedEvent(ticket));
     await noteTicketChange(work, { ticket, from }, { portalUrl });

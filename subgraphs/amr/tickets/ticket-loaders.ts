@@ -35,7 +35,7 @@ export function ticketLoadersOf(sources: TicketSources): TicketLoaders {
   return {
     indexedTicket: new DataLoader((ids) => tickets.findMany(ids), options),
     askedTicket: new DataLoader(
-      (ids) => askForTickets(ids, { providers, door, calendars }),
+      (ids) => askForTickets(ids, { providers, door, calendars, tickets }),
       options,
     ),
     ticketDeadlineChanges: new DataLoader((ids) => tickets.deadlineChangesOf(ids), options),
