@@ -1,4 +1,4 @@
-import { type EntityManager, type SelectQueryBuilder } from "typeorm";
+import { type EntityManager, In, type SelectQueryBuilder } from "typeorm";
 import { type EarlierReport } from "../../../domain/eligibility/case";
 import { type Claimed } from "../../../domain/eligibility/earlier-report";
 import { type Identifier } from "../../../domain/identity/identifier-claim";
@@ -93,22 +93,26 @@ export class EarlierReportRepository {
     return rows.map(toEarlier);
   }
 
-  /** The latest so many reports of a report's track before it, about the same provider; of a suggestion, about the same service. */
-  async before(report: Report, most: number): Promise<readonly Report[]> {
-    const { track, provider, serviceCode, submittedAt, number } = report;
-    const query = this.reports()
-      .where("report.track = :track and report.track <> 'COMPLAINT'", { track })
-      .andWhere("report.provider = :provider", { provider })
-      .andWhere("(report.submittedAt, report.number) < (:submittedAt, :number)", {
-        submittedAt,
-        number,
-      })
-      .orderBy("report.submittedAt", "DESC")
-      .addOrderBy("report.number", "DESC")
-      .limit(most);
-    if (track === "SUGGESTION")
-      query.andWhere("report.serviceCode = :serviceCode", { serviceCode });
-    return (await query.getMany()).map(toReport);
+  /**
+   * The latest so many reports of each report's track before it, about the same provider, and of a suggestion about
+   * the same service; in the order of `reports`. Two statements for however many.
+   */
+  async before(reports: readonly Report[], most: number): Promise<Array<readonly Report[]>> {
+    const pairs = await this.manager.query<Pair[]>(BEFORE, [
+      reports.map(({ number }) => number),
+      most,
+    ]);
+    const numbers = [...new Set(pairs.map(({ earlier }) => earlier))];
+    const rows =
+      numbers.length === 0
+        ? []
+        : await this.reports()
+            .where({ number: In(numbers) })
+            .getMany();
+    const byNumber = new Map(rows.map((row) => [row.number, toReport(row)]));
+    return reports.map(({ number }) =>
+      pairs.filter(({ of }) => of === number).flatMap(({ earlier }) => byNumber.get(earlier) ?? []),
+    );
   }
 
   /** The providers whose answer complaints wait for (A8). */
@@ -158,3 +162,22 @@ const WAITS = "report.verdict = 'PROVISIONAL' and report.status = 'RECEIVED'";
 function toEarlier({ number, status, wasReferred }: ReportRow): EarlierReport {
   return { number, status, referred: wasReferred };
 }
+
+interface Pair {
+  readonly of: ReportNumber;
+  readonly earlier: ReportNumber;
+}
+
+const BEFORE = `
+  select asked.number as of, earlier.number as earlier
+    from report asked cross join lateral (
+      select number, submitted_at from report each
+        where each.track = asked.track and each.track <> 'COMPLAINT'
+          and each.provider_code = asked.provider_code
+          and (asked.track <> 'SUGGESTION' or each.service_code = asked.service_code)
+          and (each.submitted_at, each.number) < (asked.submitted_at, asked.number)
+        order by each.submitted_at desc, each.number desc
+        limit $2
+    ) earlier
+    where asked.number = any ($1)
+    order by asked.number, earlier.submitted_at desc, earlier.number desc`;

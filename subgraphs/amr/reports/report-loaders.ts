@@ -4,6 +4,7 @@ import { type Notification } from "../notifications/notification";
 import { type NotificationRepository } from "../notifications/notification.repository";
 import { type DecisionRepository } from "./decision.repository";
 import { type Decided, type Report, type ReportChange, type ReportDeadlineChange } from "./report";
+import { type EarlierReportRepository } from "./earlier-report.repository";
 import { type ReportHistoryRepository } from "./report-history.repository";
 import { type ReportNumber } from "./report-number";
 import { type ReportRepository, type TicketOfReport } from "./report.repository";
@@ -17,6 +18,8 @@ export interface ReportLoaders {
   readonly reportDeadlineChanges: DataLoader<ReportNumber, readonly ReportDeadlineChange[]>;
   /** Every decision on a report, oldest first; the last one is in force. */
   readonly decisions: DataLoader<ReportNumber, readonly Decided[]>;
+  /** What a transformation request or a suggestion is compared with (A14), latest first. */
+  readonly reportsBefore: DataLoader<Report, readonly Report[], ReportNumber>;
   readonly notifications: DataLoader<ReportNumber, readonly Notification[]>;
   /** The position of an event in amr's feed; null when it has none yet. */
   readonly position: DataLoader<string, string | null>;
@@ -29,14 +32,18 @@ export interface ReportSources {
     readonly reportHistory: ReportHistoryRepository;
     readonly decisions: DecisionRepository;
     readonly notifications: NotificationRepository;
+    readonly earlier: EarlierReportRepository;
   };
   readonly feed: Feed;
   readonly cache: boolean;
 }
 
+/** So many of the latest earlier reports are compared, so that a look costs the same however many there are. */
+const COMPARED = 50;
+
 /** Loaders for one request. */
 export function reportLoadersOf({ repositories, feed, cache }: ReportSources): ReportLoaders {
-  const { reports, reportHistory, decisions, notifications } = repositories;
+  const { reports, reportHistory, decisions, notifications, earlier } = repositories;
   const options = { cache };
   const byTicket = {
     cache,
@@ -51,6 +58,10 @@ export function reportLoadersOf({ repositories, feed, cache }: ReportSources): R
       options,
     ),
     decisions: new DataLoader((numbers) => decisions.of(numbers), options),
+    reportsBefore: new DataLoader((asked) => earlier.before(asked, COMPARED), {
+      cache,
+      cacheKeyFn: ({ number }) => number,
+    }),
     notifications: new DataLoader((numbers) => notifications.of(numbers), options),
     position: new DataLoader((eventIds) => positionsOf(feed, eventIds), options),
   };

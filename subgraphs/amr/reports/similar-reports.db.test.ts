@@ -77,6 +77,32 @@ describe("the similar reports that a reviewer is shown (A14)", () => {
     expect(await similarTo(staff, second.report.number)).toEqual([first.report.number]);
   });
 
+  it("cost two statements for all the reports of a page, and are not asked of themselves again", async () => {
+    for (let n = 0; n < 5; n += 1) {
+      hub.now = new Date(hub.now.getTime() + 1000);
+      await suggest(hub, another, { description: `تنبيه قبل إغلاق المنافسة بيوم ${n}` });
+    }
+    const list = (fields: string) =>
+      hub.ask(
+        staff,
+        `{ reports(filter: { tracks: [SUGGESTION] }, first: 30) { nodes { number
+        ... on Suggestion { ${fields} } } } }`,
+      );
+    hub.statements.length = 0;
+    await list("title");
+    const without = hub.statements.length;
+    hub.statements.length = 0;
+    const page = payloadOf(
+      await list("similarReports { number ... on Suggestion { similarReports { number } } }"),
+      "reports",
+    ) as { nodes: { similarReports: { similarReports: unknown }[] }[] };
+
+    expect(hub.statements.length - without).toBe(2);
+    const nested = page.nodes.flatMap(({ similarReports }) => similarReports);
+    expect(nested.length).toBeGreaterThan(5);
+    expect(nested.map(({ similarReports }) => similarReports)).toEqual(nested.map(() => null));
+  });
+
   it("are shown to nobody but staff", async () => {
     const { report } = await suggest(hub, owner, { description: "تنبيه بالبريد" });
     await walk(hub, report.number, [staff, "startReview"], [staff, "referReport"]);

@@ -9,15 +9,15 @@ import type { ReportView } from "./view-report";
 const FIELD = {
   nullable: true,
   description:
-    "Earlier reports of the same track, by anybody, whose text is much like this one's, latest first (A14); for staff, null for everybody else.",
+    "Earlier reports of the same track, by anybody, whose text is much like this one's, latest first (A14); for staff, null for everybody else and of a report that is itself shown here.",
 } as const;
 
 /** What a reviewer of a transformation request is shown beside it. */
 @Resolver(() => TransformationRequestType)
 export class SimilarTransformationRequestsResolver {
   @FieldResolver(() => [ReportType], FIELD)
-  similarReports(@Root() { report }: ReportView, @Ctx() context: RequestContext) {
-    return similarReports(context, report);
+  similarReports(@Root() view: ReportView, @Ctx() context: RequestContext) {
+    return similarReports(context, view);
   }
 }
 
@@ -25,7 +25,7 @@ export class SimilarTransformationRequestsResolver {
 @Resolver(() => SuggestionType)
 export class SimilarSuggestionsResolver {
   @FieldResolver(() => [ReportType], FIELD)
-  similarReports(@Root() { report }: ReportView, @Ctx() context: RequestContext) {
-    return similarReports(context, report);
+  similarReports(@Root() view: ReportView, @Ctx() context: RequestContext) {
+    return similarReports(context, view);
   }
 }

@@ -46,6 +46,8 @@ export interface ReportView extends Plain, Shown {
   readonly __typename: (typeof TYPES)[ReportTrack];
   readonly overdue: boolean;
   readonly report: Report;
+  /** Whether it is shown beside another report that it is similar to (A14). */
+  readonly isShownAsSimilar: boolean;
 }
 
 type Context = Pick<RequestContext, "caller" | "clock" | "loaders">;
@@ -79,5 +81,6 @@ export function toView({ clock }: Pick<Context, "clock">, report: Report): Repor
     __typename: TYPES[report.track],
     overdue: isOverdue(state, clock.now()),
     report,
+    isShownAsSimilar: false,
   };
 }
