@@ -43,11 +43,24 @@ export async function workOutAll(working: WorkingOut, withinMs: number): Promise
   const until = performance.now() + withinMs;
   while (await isAnyToWorkOut(working.repositories)) {
     if (performance.now() >= until) return false;
-    // Two at once: while one is worked out here, the database writes the other.
-    const [one, other] = await Promise.all([workOutSome(working), workOutSome(working)]);
-    if (!one && !other) await pause(AGAIN_MS);
+    if (!(await workOutRound(working))) await pause(AGAIN_MS);
   }
   return true;
+}
+
+/** What is under way in this process: however many wait for it, it takes no more connections than one. */
+const ROUNDS = new WeakMap<UnitOfWork, Promise<boolean>>();
+
+/** Two at once: while one is worked out here, the database writes the other. False when neither found anything to do. */
+function workOutRound(working: WorkingOut): Promise<boolean> {
+  const { unitOfWork } = working;
+  const underWay = ROUNDS.get(unitOfWork);
+  if (underWay !== undefined) return underWay;
+  const round = Promise.all([workOutSome(working), workOutSome(working)])
+    .then(([one, other]) => one || other)
+    .finally(() => ROUNDS.delete(unitOfWork));
+  ROUNDS.set(unitOfWork, round);
+  return round;
 }
 
 async function finishIfDone(work: Work, movesAfter: Date | null): Promise<void> {

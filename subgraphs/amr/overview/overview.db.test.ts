@@ -76,6 +76,15 @@ describe("the overview", () => {
     expect(byProvider[1]?.satisfaction).toBeNull();
   });
 
+  it.each([
+    ["0000-01-01", "0000-12-31", 0],
+    ["0000-01-01", "9999-12-31", 1],
+  ])("may be asked of all days from %s to %s", async (from, to, reports) => {
+    await received(hub);
+
+    expect((await lookOver(hub, { from, to })).reports).toBe(reports);
+  });
+
   it("refuses days the wrong way round", async () => {
     const { errors } = await hub.ask(staff, OVERVIEW, { from: "2026-11-02", to: "2026-11-01" });
 
