@@ -3,13 +3,13 @@ import { startGateway } from "../../gateway/start-gateway";
 import { type Clock } from "../../platform/clock";
 import { type TokenVerifier } from "../../platform/auth/tokens";
 import { createLogger } from "../../platform/logger";
+import { type Carrier } from "../../platform/messages/carrier";
 import { readSandboxClock } from "../../platform/sandbox-clock";
 import { freePort } from "../../scripts/launcher/ports";
 import { startAmr } from "../../subgraphs/amr/start-amr";
 import { registrationOf } from "../../subgraphs/provider-kit/registration";
 import { startProvider } from "../../subgraphs/provider-kit/start-provider";
 import { DEFINITIONS } from "../../subgraphs/providers/definitions";
-import { openMessageBox } from "./message-box";
 
 /** One request that a subgraph was sent. */
 export interface SubgraphRequest {
@@ -33,11 +33,18 @@ export interface PartSettings {
   readonly workers: boolean;
   /** Where the bytes of documents are kept; only a test that uploads any needs one. */
   readonly dataDir?: string;
+  /** Who hands notices over. */
+  readonly carriers: readonly Carrier[];
 }
 
 /** Something that runs until it is closed. */
 export interface Closable {
   close(): Promise<void>;
+}
+
+/** A part of the hub; one with work of its own can be told to do what is due. */
+export interface Part extends Closable {
+  settle?(): Promise<void>;
 }
 
 const REGISTRY = DEFINITIONS.map(registrationOf);
@@ -54,7 +61,7 @@ export async function choosePorts(): Promise<ReadonlyMap<string, number>> {
 }
 
 /** Starts one part by its name, at the address the others know. */
-export function startPart(name: string, settings: PartSettings): Promise<Closable> {
+export function startPart(name: string, settings: PartSettings): Promise<Part> {
   if (name === "gateway") return startFront(settings);
   const provider = DEFINITIONS.find((one) => registrationOf(one).subgraph === name);
   const { clock, clockDir } = settings;
@@ -70,9 +77,8 @@ export function startPart(name: string, settings: PartSettings): Promise<Closabl
     const providerUrls = new Map(
       REGISTRY.map(({ code, subgraph }) => [code, addressOf(subgraph, settings)]),
     );
-    const { carriers } = openMessageBox();
     const documents = { publicUrl: addressOf("gateway", settings), s3: null };
-    return startAmr({ ...common, carriers, documents, registry: REGISTRY, providerUrls });
+    return startAmr({ ...common, documents, registry: REGISTRY, providerUrls });
   }
   return startProvider({
     ...common,

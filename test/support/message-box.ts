@@ -10,8 +10,9 @@ interface TakenMessage extends Message {
   readonly channel: Channel;
 }
 
-/** Carriers by every channel that take everything and keep it. */
+/** Carriers by every channel that take everything and keep it, unless they are told to refuse it. */
 export interface MessageBox {
+  refuses: boolean;
   readonly carriers: readonly Carrier[];
   readonly messages: TakenMessage[];
 }
@@ -22,9 +23,11 @@ export function openMessageBox(): MessageBox {
   const carriers = CHANNELS.map((channel) => ({
     channel,
     send(message: Message) {
+      if (box.refuses) return Promise.resolve("REFUSED" as const);
       messages.push({ ...message, channel });
       return Promise.resolve("SENT" as const);
     },
   }));
-  return { carriers, messages };
+  const box = { carriers, messages, refuses: false };
+  return box;
 }

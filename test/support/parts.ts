@@ -7,6 +7,7 @@ import { mintServiceToken } from "../../platform/auth/service-tokens";
 import { type OperationKind, signRequest } from "../../platform/auth/signature";
 import { addressOf, choosePorts, type Closable, type PartSettings, startPart } from "./hub-parts";
 import { openTestIssuer, type TestIssuer } from "./issuer";
+import { openMessageBox } from "./message-box";
 import { settableClock, type SettableClock } from "./settable-clock";
 import { createTestDatabase, type TestDatabase } from "./test-database";
 
@@ -116,6 +117,7 @@ export class TestParts implements AsyncDisposable {
       ports: this.ports,
       requests: [],
       statements: new Map(),
+      carriers: openMessageBox().carriers,
       workers: true,
     };
   }

@@ -1,5 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { Client } from "pg";
+import { Client, DatabaseError } from "pg";
+
+/** In use by others. The server itself waits five seconds for them before it says so. */
+const IN_USE = "55006";
+/** On a machine that is busy enough, connections that were ended are still there after that. */
+const ATTEMPTS = 4;
 
 /** An empty database for one test file. Dropping it fails when something still holds a connection. */
 export interface TestDatabase extends AsyncDisposable {
@@ -18,8 +23,17 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     url,
     run: (...statements) => runOn(url, statements),
-    [Symbol.asyncDispose]: () => runOn(server, [`drop database ${name}`]),
+    [Symbol.asyncDispose]: () => drop(server, name),
   };
+}
+
+async function drop(server: string, name: string, attempts = ATTEMPTS): Promise<void> {
+  try {
+    await runOn(server, [`drop database ${name}`]);
+  } catch (error) {
+    if (attempts === 1 || !(error instanceof DatabaseError) || error.code !== IN_USE) throw error;
+    await drop(server, name, attempts - 1);
+  }
 }
 
 async function runOn(url: string, statements: readonly string[]): Promise<void> {

@@ -1,14 +1,16 @@
 import { type FormattedExecutionResult } from "graphql";
+import { type Carrier } from "../../platform/messages/carrier";
 import {
   addressOf,
   choosePorts,
-  type Closable,
+  type Part,
   type PartSettings,
   startPart,
   SUBGRAPHS,
   type SubgraphRequest,
 } from "./hub-parts";
 import { openTestIssuer, type TestIssuer } from "./issuer";
+import { openMessageBox } from "./message-box";
 import { settableClock, type SettableClock } from "./settable-clock";
 import { subscribe, type Subscription } from "./subscription";
 import { createTestDatabase, type TestDatabase } from "./test-database";
@@ -47,6 +49,8 @@ export interface TestHub {
   stop(part: string): Promise<void>;
   /** Brings it back at the same address, on the same data. */
   start(part: string): Promise<void>;
+  /** Resolves when everything that is due by the clock is done, in every part that runs: the providers' first. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,6 +61,8 @@ interface HubOptions {
   readonly dataDir?: string;
   /** Where the time of a sandbox is kept that `POST /sandbox/clock` moves; without one the hub has `clock`. */
   readonly clockDir?: string;
+  /** Who hands notices over; a box that takes everything unless told otherwise. */
+  readonly carriers?: readonly Carrier[];
 }
 
 const SIGNING_SECRET = "a secret for tests alone, long enough to be one";
@@ -77,6 +83,7 @@ export async function startTestHub(options: HubOptions = {}): Promise<TestHub> {
     ports: await choosePorts(),
     requests: [],
     statements: new Map(),
+    carriers: options.carriers ?? openMessageBox().carriers,
     ...(dataDir !== undefined && { dataDir }),
   };
   const parts = new RunningParts(settings);
@@ -88,6 +95,7 @@ export async function startTestHub(options: HubOptions = {}): Promise<TestHub> {
     ...clientOf(`${addressOf("gateway", settings)}/graphql`),
     start: (part) => parts.start(part),
     stop: (part) => parts.stop(part),
+    settle: () => parts.settle(),
     async close() {
       await parts.stopAll();
       await Promise.all([...databases.values()].map((database) => database[Symbol.asyncDispose]()));
@@ -96,7 +104,7 @@ export async function startTestHub(options: HubOptions = {}): Promise<TestHub> {
 }
 
 class RunningParts {
-  private readonly running = new Map<string, Closable>();
+  private readonly running = new Map<string, Part>();
 
   constructor(private readonly settings: PartSettings) {}
 
@@ -113,6 +121,10 @@ class RunningParts {
     const part = this.running.get(name);
     this.running.delete(name);
     await part?.close();
+  }
+
+  async settle(): Promise<void> {
+    for (const name of [...SUBGRAPHS].reverse()) await this.running.get(name)?.settle?.();
   }
 
   async stopAll(): Promise<void> {
