@@ -29,7 +29,7 @@ const ADDED = new Map([
   ["Mutation", ["follow__TicketUp"]],
 ]);
 /** The types of these additions (ETM-10). */
-const ADDED_TYPES = ["__FollowUp", "__FollowUpKind", "Follow__TicketUpInput"];
+const ADDED_TYPES = ["TicketFollowUp", "FollowUpKind", "Follow__TicketUpInput"];
 
 /** An enum of which the contract says what some values mean, and the hub of all. */
 const DESCRIBED_HERE = "UserErrorCode";

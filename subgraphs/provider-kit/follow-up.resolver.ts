@@ -1,9 +1,10 @@
 import { Arg, type ClassType, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { TicketFollowUpType } from "../vocabulary/ticket-follow-up.type";
 import { answerPayload } from "./answer-payload";
 import type { KitContext } from "./context";
 import type { Provider } from "./define-provider";
 import { followUpTicket } from "./follow-up-ticket";
-import { type FollowUpInput, followUpTypesOf } from "./follow-up.type";
+import { type FollowUpInput, followUpInputOf } from "./follow-up.type";
 import type { TicketView } from "./provider-ticket.type";
 import { requireAgentOf } from "./row-rights";
 import type { TicketPayload, TicketTypes } from "./ticket.type";
@@ -13,7 +14,7 @@ export function followUpResolverOf(
   { prefix, code }: Provider,
   { Ticket, Payload }: TicketTypes,
 ): ClassType {
-  const { FollowUp, Input } = followUpTypesOf(prefix);
+  const Input = followUpInputOf(prefix);
 
   @Resolver(() => Ticket)
   class FollowUpResolver {
@@ -31,7 +32,7 @@ export function followUpResolverOf(
       return answerPayload(context, await followUpTicket(context, { caller, input }));
     }
 
-    @FieldResolver(() => [FollowUp], {
+    @FieldResolver(() => [TicketFollowUpType], {
       nullable: true,
       description: "What was done about it after its closing, oldest first (ETM-10).",
     })

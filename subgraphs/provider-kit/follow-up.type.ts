@@ -1,8 +1,7 @@
-import { type ClassType, Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
-import { FOLLOW_UP_KINDS } from "../../domain/lifecycle/follow-up";
+import { type ClassType, Field, ID, InputType } from "type-graphql";
 import type { FollowUpKind } from "../../domain/lifecycle/follow-up";
 import { DateTime } from "../../platform/graphql/scalars";
-import { enumOf } from "../vocabulary/enum-of";
+import { FollowUpKindType } from "../vocabulary/ticket-follow-up.type";
 
 /** What `follow…TicketUp` is asked with. */
 export interface FollowUpInput {
@@ -13,31 +12,12 @@ export interface FollowUpInput {
   idempotencyKey?: string | null;
 }
 
-/** A provider's own types of follow-ups, for example `EtimadFollowUp` and `FollowEtimadTicketUpInput`. */
-export interface FollowUpTypes {
-  readonly FollowUp: ClassType;
-  readonly Input: ClassType<FollowUpInput>;
-}
-
-/** Makes the classes of one provider's names: an addition to the contract (ETM-10). */
-export function followUpTypesOf(prefix: string): FollowUpTypes {
-  const Kind = enumOf(FOLLOW_UP_KINDS);
-  registerEnumType(Kind, {
-    name: `${prefix}FollowUpKind`,
-    description: "What is done about a ticket after its closing (ETM-10).",
-  });
-
-  @ObjectType(`${prefix}FollowUp`, { description: "A dated entry on a closed ticket (ETM-10)." })
-  class FollowUp {
-    @Field(() => Kind) kind!: FollowUpKind;
-    @Field(() => DateTime) at!: Date;
-    @Field(() => String) note!: string;
-  }
-
+/** `FollowEtimadTicketUpInput` and the like: an addition to the contract (ETM-10). */
+export function followUpInputOf(prefix: string): ClassType<FollowUpInput> {
   @InputType(`Follow${prefix}TicketUpInput`)
   class Input implements FollowUpInput {
     @Field(() => ID) number!: string;
-    @Field(() => Kind) kind!: FollowUpKind;
+    @Field(() => FollowUpKindType) kind!: FollowUpKind;
     @Field(() => String) note!: string;
     @Field(() => DateTime, {
       nullable: true,
@@ -47,5 +27,5 @@ export function followUpTypesOf(prefix: string): FollowUpTypes {
     occurredAt?: Date | null;
     @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
   }
-  return { FollowUp, Input };
+  return Input;
 }
