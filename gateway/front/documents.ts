@@ -5,13 +5,27 @@ import { hearOut } from "../../platform/http/hear-out";
 import { failureAnswer, type TransferFailure } from "../../platform/http/transfer-failures";
 import { type Logger } from "../../platform/logger";
 import { answer, type Exchange, type Routes } from "./exchange";
+import { holdToRate, type LeastRate } from "./least-rate";
+import { type PlaceLimits, TransferPlaces } from "./transfer-places";
 
-const KEPT_OPEN = { keepAlive: true, maxSockets: 256, scheduling: "lifo" } as const;
+/** What keeps a client from holding up all others. */
+export interface TransferLimits {
+  readonly places: PlaceLimits;
+  readonly leastRate: LeastRate;
+}
+
+const LIMITS: TransferLimits = {
+  places: { ofAll: 2_048, fetchesOfOne: 8 },
+  leastRate: { bytesPerSecond: 1_024, graceMs: 10_000 },
+};
+/** As many sockets as it takes: the places limit them, and nobody waits for one. */
+const KEPT_OPEN = { keepAlive: true, scheduling: "lifo" } as const;
 /** A client or a subgraph that passes nothing on for so long has left. */
 const IDLE_MS = 30_000;
 const LARGEST_BODY = 10 * 1024 * 1024;
 const LONGEST_URL = 500;
 const ADDRESS = /^\/documents\/[0-9a-f-]{36}\?/;
+const ID = /[0-9a-f-]{36}/;
 const ASKED_WITH = ["content-type", "content-encoding", "content-length"] as const;
 const ANSWERED_WITH = [
   "content-type",
@@ -30,12 +44,15 @@ export class Documents {
   readonly routes: Routes = { "/documents/": (exchange) => this.serve(exchange) };
   private readonly agent: HttpAgent;
   private readonly request: typeof request;
+  private readonly places: TransferPlaces;
 
   /** The address is the subgraph's, without a path; null where no subgraph keeps documents. */
   constructor(
     private readonly url: URL | null,
     private readonly logger: Logger,
+    private readonly limits: TransferLimits = LIMITS,
   ) {
+    this.places = new TransferPlaces(limits.places);
     const isSecure = url?.protocol === "https:";
     this.agent = isSecure ? new HttpsAgent(KEPT_OPEN) : new HttpAgent(KEPT_OPEN);
     this.request = isSecure ? requestSecurely : request;
@@ -48,19 +65,50 @@ export class Documents {
   private async serve(exchange: Exchange): Promise<void> {
     const failure = failureOf(exchange.request);
     if (failure !== null || this.url === null) await refuse(exchange, failure ?? "NOT_FOUND");
-    else await this.pass(exchange, this.url);
+    else await this.passInPlace(exchange, this.url);
+  }
+
+  private async passInPlace(exchange: Exchange, url: URL): Promise<void> {
+    const { method, url: path = "" } = exchange.request;
+    const place = this.places.take(method, ID.exec(path)?.[0] ?? "");
+    if (typeof place === "string") await refuse(exchange, place);
+    else await this.pass(exchange, url).finally(place);
   }
 
   private async pass(exchange: Exchange, url: URL): Promise<void> {
     const sent = this.send(exchange, url);
     const answered = answerOf(sent);
-    passBody(exchange.request, sent);
+    this.passBody(exchange, sent);
     const answer = await answered.catch((err: unknown) => {
       this.logger.warn({ requestId: exchange.requestId, err }, "documents do not answer");
       return null;
     });
     if (answer === null) await refuse(exchange, "UNAVAILABLE");
-    else await passAnswer(answer, exchange);
+    else await passAnswer(answer, exchange).finally(this.hold(exchange));
+  }
+
+  /** The request outlives what it is passed to: its client is still to be answered. One that leaves takes both along. */
+  private passBody(exchange: Exchange, sent: ClientRequest): void {
+    const { request } = exchange;
+    if (request.method !== "PUT") {
+      sent.end();
+      return;
+    }
+    const letGo = this.hold(exchange);
+    request.once("end", letGo);
+    request.once("close", () => {
+      letGo();
+      if (!request.complete) sent.destroy();
+    });
+    request.pipe(sent);
+  }
+
+  /** Who is too slow is cut off, and what it is passed to or from with it. */
+  private hold({ request, requestId }: Exchange): () => void {
+    return holdToRate(request.socket, this.limits.leastRate, () => {
+      this.logger.warn({ requestId }, "a transfer was too slow");
+      request.socket.destroy();
+    });
   }
 
   private send({ request, requestId }: Exchange, { hostname, port, protocol }: URL): ClientRequest {
@@ -91,8 +139,8 @@ function failureOfBody(headers: IncomingMessage["headers"]): TransferFailure | n
 
 async function refuse(exchange: Exchange, failure: TransferFailure): Promise<void> {
   await hearOut(exchange.request);
-  const { status, body } = failureAnswer(failure);
-  answer(exchange, { status }, body);
+  const { body, ...head } = failureAnswer(failure);
+  answer(exchange, head, body);
 }
 
 function answerOf(sent: ClientRequest): Promise<IncomingMessage> {
@@ -100,18 +148,6 @@ function answerOf(sent: ClientRequest): Promise<IncomingMessage> {
     sent.once("response", resolve);
     sent.on("error", reject);
   });
-}
-
-/** The request outlives what it is passed to: its client is still to be answered. One that leaves takes both along. */
-function passBody(request: IncomingMessage, sent: ClientRequest): void {
-  if (request.method !== "PUT") {
-    sent.end();
-    return;
-  }
-  request.once("close", () => {
-    if (!request.complete) sent.destroy();
-  });
-  request.pipe(sent);
 }
 
 /** An answer that breaks off breaks off for the client too, as does one whose client has left. */

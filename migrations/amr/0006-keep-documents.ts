@@ -29,6 +29,8 @@ const CREATE = [
   )`,
   `create index document_of_report on document (report_number, place) where report_number is not null`,
   `create index document_of_no_report on document (kept_until) where report_number is null`,
+  `create index document_of_uploader on document (uploader_role, uploader_subject, kept_until)
+     where report_number is null`,
 ];
 
 /** The files that belong to reports; their bytes are in a store. */

@@ -20,6 +20,8 @@ export const TRANSFER_FAILURES = {
   },
   METHOD_NOT_ALLOWED: {
     status: 405,
+    // RFC 9110, 15.5.6.
+    headers: { allow: "GET, PUT" },
     retry: false,
     message: {
       ar: "يُرفع المستند بطريقة PUT ويُجلب بطريقة GET.",
@@ -40,6 +42,14 @@ export const TRANSFER_FAILURES = {
     message: {
       ar: "يجري رفع هذا المستند الآن.",
       en: "This document is being uploaded at this moment.",
+    },
+  },
+  TOO_MANY_FETCHES: {
+    status: 429,
+    retry: true,
+    message: {
+      ar: "يُجلب هذا المستند مرات كثيرة في الوقت نفسه؛ حاول بعد لحظات.",
+      en: "This document is being fetched too many times at once; try again in a moment.",
     },
   },
   LENGTH_REQUIRED: {
@@ -102,6 +112,8 @@ export const TRANSFER_FAILURES = {
 
 interface TransferFailureEntry {
   readonly status: number;
+  /** What its answer is headed with beside what every answer is. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Whether the same request may be sent again unchanged with hope of another answer. */
   readonly retry: boolean;
   readonly message: { readonly ar: string; readonly en: string };
@@ -119,9 +131,16 @@ export class TransferError extends Error {
   }
 }
 
-/** The status and the body that a client is answered: errors as those of every other answer of the hub. */
-export function failureAnswer(code: TransferFailure): { status: number; body: string } {
-  const { status, message } = TRANSFER_FAILURES[code];
+/** How a client is answered: errors as those of every other answer of the hub. */
+export function failureAnswer(code: TransferFailure): FailureAnswer {
+  const { status, headers = {}, message }: TransferFailureEntry = TRANSFER_FAILURES[code];
   const extensions = { code, messageAr: message.ar };
-  return { status, body: JSON.stringify({ errors: [{ message: message.en, extensions }] }) };
+  const body = JSON.stringify({ errors: [{ message: message.en, extensions }] });
+  return { status, headers, body };
+}
+
+interface FailureAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
 }

@@ -15,6 +15,8 @@ export interface ByteStore {
   get(name: string): Promise<Readable>;
   /** Resolves as well when there are none. */
   remove(name: string): Promise<void>;
+  /** Clears away what processes that died have left of their writes; to be done from time to time. */
+  clear(): Promise<void>;
 }
 
 const NAME = /^[0-9A-Za-z-]{1,100}$/;

@@ -55,8 +55,14 @@ describe("bytes in a folder", () => {
     const longAgo = new Date(Date.now() - 2 * 60 * 60_000);
     for (const name of ["old.part", "kept"]) await utimes(join(folder, name), longAgo, longAgo);
 
-    await store.put("a-1", Readable.from([Buffer.from("x")]));
+    await store.clear();
 
-    expect((await readdir(folder)).sort()).toEqual(["a-1", "kept", "new.part"]);
+    expect((await readdir(folder)).sort()).toEqual(["kept", "new.part"]);
+  });
+
+  it("has nothing to clear away where nothing was ever put, and makes no folder for it", async () => {
+    await store.clear();
+
+    await expect(readdir(folder)).rejects.toThrow("ENOENT");
   });
 });

@@ -12,7 +12,7 @@ const LEFT_BEHIND_MS = 60 * 60_000;
 
 /** Bytes in the files of one folder, which is made when it is first needed. */
 export class FolderStore implements ByteStore {
-  private made: Promise<void> | null = null;
+  private made: Promise<unknown> | null = null;
 
   constructor(private readonly folder: string) {}
 
@@ -41,24 +41,22 @@ export class FolderStore implements ByteStore {
     await rm(this.pathOf(name), { force: true });
   }
 
+  async clear(): Promise<void> {
+    for (const name of await namesIn(this.folder)) {
+      if (name.endsWith(UNFINISHED)) await removeIfOld(join(this.folder, name));
+    }
+  }
+
   private pathOf(name: string): string {
     return join(this.folder, requireName(name));
   }
 
-  private make(): Promise<void> {
-    this.made ??= this.makeAndClear().catch((error: unknown) => {
+  private make(): Promise<unknown> {
+    this.made ??= mkdir(this.folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
       this.made = null;
       throw error;
     });
     return this.made;
-  }
-
-  private async makeAndClear(): Promise<void> {
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    const names = await readdir(this.folder);
-    for (const name of names.filter((each) => each.endsWith(UNFINISHED))) {
-      await removeIfOld(join(this.folder, name));
-    }
   }
 
   /** A file's new name is only sure to outlast a power cut when its folder is on the disk as well. */
@@ -66,6 +64,14 @@ export class FolderStore implements ByteStore {
     const folder = await open(this.folder, "r");
     await folder.sync().finally(() => folder.close());
   }
+}
+
+/** None where there is no folder yet. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  });
 }
 
 async function removeIfOld(path: string): Promise<void> {

@@ -3,6 +3,7 @@ import { type Worker } from "../../platform/work/worker";
 import { type AmrOptions } from "./amr-options";
 import { calendarWorker } from "./calendar/calendar-worker";
 import { type Amr } from "./context";
+import { clearingWorker } from "./documents/clear-store";
 import { forgettingWorker } from "./documents/forget-documents";
 import { ProviderDoor } from "./door";
 import { notificationWorker } from "./notifications/notification-worker";
@@ -64,6 +65,7 @@ function workersOf(
     deadlineWorker({ ...amr, ...repositories }),
     figureWorker({ ...amr, ...repositories }),
     forgettingWorker({ ...amr, ...repositories }),
+    clearingWorker(amr),
     notificationWorker({ ...amr, ...repositories, carriers }),
   ];
 }

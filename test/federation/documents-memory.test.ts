@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { request } from "node:http";
 import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
-import { FIRST_PERSON } from "../support/scenario";
+import { FIRST_PERSON, SECOND_PERSON } from "../support/scenario";
 import { PartProcess } from "../support/part-process";
 import { pngOf } from "../support/pictures";
 import { startTestHub, type TestHub } from "../support/test-hub";
@@ -57,7 +57,8 @@ describe("50 clients that upload 10 MiB each at once", () => {
 
   it("are all served, and the memory of amr and of the gateway stays flat", async () => {
     const token = await hub.tokens.beneficiary(FIRST_PERSON);
-    const { upload: first } = await announced(hub, token, PNG);
+    const another = await hub.tokens.beneficiary(SECOND_PERSON);
+    const { upload: first } = await announced(hub, another, PNG);
     expect(await put(first)).toBe(201);
     const uploads = [];
     for (let n = 0; n < CLIENTS; n += 1) uploads.push((await announced(hub, token, PNG)).upload);

@@ -145,10 +145,15 @@ describe("bytes that are refused", () => {
     it("of another shape, or by another method", async () => {
       const { upload } = await announced(hub, token, PNG);
       const posted = await transferredBy(await fetch(upload.url, { method: "POST", body: "x" }));
+      const toAmr = await fetch(upload.url.replace(hub.url, hub.urlOf("amr")), {
+        method: "DELETE",
+      });
       const elsewhere = await transferredBy(await fetch(`${hub.url}/documents/../x?a`));
       const unsigned = await transferredBy(await fetch(`${hub.url}/documents/x`));
 
       expect(posted).toMatchObject({ status: 405, code: "METHOD_NOT_ALLOWED" });
+      expect(toAmr.headers.get("allow")).toBe("GET, PUT");
+      expect(await transferredBy(toAmr)).toMatchObject({ status: 405, code: "METHOD_NOT_ALLOWED" });
       expect(elsewhere.status).toBe(404);
       expect(unsigned).toMatchObject({ status: 404, code: "NOT_FOUND" });
     });

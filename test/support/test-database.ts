@@ -31,8 +31,25 @@ async function drop(server: string, name: string, attempts = ATTEMPTS): Promise<
   try {
     await runOn(server, [`drop database ${name}`]);
   } catch (error) {
-    if (attempts === 1 || !(error instanceof DatabaseError) || error.code !== IN_USE) throw error;
+    if (!(error instanceof DatabaseError) || error.code !== IN_USE) throw error;
+    if (attempts === 1) throw new Error(await whoHolds(server, name), { cause: error });
     await drop(server, name, attempts - 1);
+  }
+}
+
+/** A connection that was left open, by what it is called and what it did last. */
+async function whoHolds(server: string, name: string): Promise<string> {
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  try {
+    const { rows } = await client.query<Record<string, unknown>>(
+      `select application_name, state, backend_start, state_change, left(query, 200) as query
+         from pg_stat_activity where datname = $1`,
+      [name],
+    );
+    return `${name} is still held by ${JSON.stringify(rows)}`;
+  } finally {
+    await client.end();
   }
 }
 

@@ -2,8 +2,7 @@ import { createHash } from "node:crypto";
 import { Transform, type TransformCallback } from "node:stream";
 import { TransferError, type TransferFailure } from "../../../platform/http/transfer-failures";
 import { type AnnouncedFile } from "./read-upload";
-import { BytesSeen } from "./content/bytes-seen";
-import { isOfType } from "./content/is-of-type";
+import { type ContentCheck, contentCheckOf } from "./content/content-check";
 
 /**
  * Holds bytes to what was announced of them as they pass: their number, their SHA-256, and that they are of the media
@@ -12,17 +11,20 @@ import { isOfType } from "./content/is-of-type";
  */
 export class CheckedBytes extends Transform {
   private readonly hash = createHash("sha256");
-  private readonly seen = new BytesSeen();
+  private readonly content: ContentCheck;
+  private size = 0;
   private held: Buffer | null = null;
 
   constructor(private readonly file: Omit<AnnouncedFile, "fileName">) {
     super();
+    this.content = contentCheckOf(file.mediaType);
   }
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     this.hash.update(chunk);
-    this.seen.add(chunk);
-    if (this.seen.size > this.file.size) {
+    this.content.add(chunk);
+    this.size += chunk.length;
+    if (this.size > this.file.size) {
       done(new TransferError("WRONG_SIZE"));
       return;
     }
@@ -38,9 +40,9 @@ export class CheckedBytes extends Transform {
   }
 
   private verdict(): TransferFailure | null {
-    const { size, sha256, mediaType } = this.file;
-    if (this.seen.size !== size) return "WRONG_SIZE";
+    const { size, sha256 } = this.file;
+    if (this.size !== size) return "WRONG_SIZE";
     if (this.hash.digest("hex") !== sha256) return "WRONG_HASH";
-    return isOfType(this.seen, mediaType) ? null : "WRONG_CONTENT";
+    return this.content.isWhole() ? null : "WRONG_CONTENT";
   }
 }

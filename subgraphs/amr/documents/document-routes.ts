@@ -87,6 +87,7 @@ function answerFailure(response: Response, failure: TransferFailure): void {
     response.destroy();
     return;
   }
-  const { status, body } = failureAnswer(failure);
-  response.status(status).type("application/json").set("cache-control", "no-store").send(body);
+  const { status, headers, body } = failureAnswer(failure);
+  response.status(status).set({ ...headers, "cache-control": "no-store" });
+  response.type("application/json").send(body);
 }

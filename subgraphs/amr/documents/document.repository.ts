@@ -1,4 +1,4 @@
-import { type EntityManager, In, IsNull, LessThanOrEqual, Not } from "typeorm";
+import { type EntityManager, In, IsNull, LessThanOrEqual, MoreThan, Not } from "typeorm";
 import { type AnnouncedDocument, type Document, type DocumentOwner } from "./document";
 import { DocumentRow } from "./document.row";
 
@@ -9,6 +9,17 @@ export class DocumentRepository {
   async add(document: AnnouncedDocument, { role, subject }: DocumentOwner): Promise<void> {
     const row = { ...document, uploaderRole: role, uploaderSubject: subject };
     await this.manager.insert(DocumentRow, row);
+  }
+
+  /**
+   * How many of an owner's documents no report has taken and may still take; nobody else adds one of them before the
+   * transaction ends.
+   */
+  async holdUntaken({ role, subject }: DocumentOwner, at: Date): Promise<number> {
+    const name = `documents/${role}/${subject}`;
+    await this.manager.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [name]);
+    const owned = { uploaderRole: role, uploaderSubject: subject, report: IsNull() };
+    return this.manager.countBy(DocumentRow, { ...owned, keptUntil: MoreThan(at) });
   }
 
   async find(id: string): Promise<Document | null> {

@@ -4,6 +4,8 @@ import { MEDIA_TYPES, type MediaType } from "./media-types";
 
 /** The longest that the name of a file may be, in characters. */
 export const LONGEST_FILE_NAME = 200;
+/** No system has a longer path. Cleaning takes the square of a text's length, so that a longer one would hold up everybody. */
+const LONGEST_PATH = 4_096;
 
 /** Controls, direction marks and other signs that do not show, lone surrogates, and what no font has. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]/gu;
@@ -13,7 +15,7 @@ const SEPARATORS = /[/\\\u2044\u2215\u2216\u29f5\u29f8\u29f9\ufe68\uff0f\uff3c]/
 const RESERVED_SIGNS = /[<>:"|?*]/gu;
 /** Names of devices, which stay so whatever ending follows. */
 const DEVICE = /^(con|prn|aux|nul|clock\$|(com|lpt)[0-9¹²³])(?=\.|$)/iu;
-const EDGES = /^[\s.]+|[\s.]+$/gu;
+const EDGES = /^[\s.]+|(?<![\s.])[\s.]+$/gu;
 /** An ending begins with a letter: the 2 of "Version 1.2" is none. */
 const ENDING = /\.([a-z][a-z0-9]{0,9})$/iu;
 
@@ -23,8 +25,12 @@ const ENDING = /\.([a-z][a-z0-9]{0,9})$/iu;
  * added when it has none; a name of which nothing is left is refused. It is never used as a path.
  */
 export function readFileName(text: string, mediaType: MediaType | null): Decision<string> {
+  if (text.length > LONGEST_PATH) return refuse(TOO_LONG);
   const name = withoutHarm(text);
-  if (name === "") return refuse(UNREADABLE);
+  return name === "" ? refuse(UNREADABLE) : withEnding(name, mediaType);
+}
+
+function withEnding(name: string, mediaType: MediaType | null): Decision<string> {
   if (mediaType === null) return grant(name);
   const endings: readonly string[] = MEDIA_TYPES[mediaType];
   const ending = ENDING.exec(name)?.[1];
@@ -34,7 +40,8 @@ export function readFileName(text: string, mediaType: MediaType | null): Decisio
 }
 
 function withoutHarm(text: string): string {
-  const seen = text.normalize("NFC").replace(UNSEEN, "");
+  // What stood between a letter and its mark is gone before the two are written as one.
+  const seen = text.replace(UNSEEN, "").normalize("NFC");
   const last = seen.split(SEPARATORS).findLast((part) => part.replace(EDGES, "") !== "") ?? "";
   const plain = last.replace(RESERVED_SIGNS, "_").replace(/\s+/gu, " ").replace(EDGES, "");
   return plain.replace(DEVICE, "_$&");
@@ -53,6 +60,14 @@ const UNREADABLE: Refusal = {
   message: {
     ar: "لا يبقى من اسم الملف ما يُقرأ.",
     en: "Nothing of the file's name can be read.",
+  },
+  path: PATH,
+};
+const TOO_LONG: Refusal = {
+  code: "INVALID_INPUT",
+  message: {
+    ar: `اسم الملف ${String(LONGEST_PATH)} حرف على الأكثر.`,
+    en: `The file's name is at most ${String(LONGEST_PATH)} characters.`,
   },
   path: PATH,
 };

@@ -1,14 +1,14 @@
+import { type DataSource } from "typeorm";
 import { systemClock } from "../../../platform/clock";
 import { type Logger } from "../../../platform/logger";
 import { type ByteStore } from "../../../platform/storage/byte-store";
 import { type Claim, DueWorker } from "../../../platform/work/due-worker";
 import { type Worker } from "../../../platform/work/worker";
-import { type UnitOfWork } from "../unit-of-work";
-import { type DocumentRepository } from "./document.repository";
+import { DocumentRepository } from "./document.repository";
 
 /** What documents are forgotten with. */
 export interface Forgetting {
-  readonly unitOfWork: UnitOfWork;
+  readonly database: DataSource;
   /** Outside any transaction: to see when one is to be forgotten. */
   readonly uploads: DocumentRepository;
   readonly documentStore: ByteStore;
@@ -28,9 +28,13 @@ export function forgettingWorker(forgetting: Forgetting): Worker {
   );
 }
 
-/** The bytes go first: what is known of a document is the only way to find them again. False when there is none. */
-function forgetOne({ unitOfWork, documentStore }: Forgetting, claim: Claim): Promise<boolean> {
-  return unitOfWork.run(async ({ uploads }) => {
+/**
+ * The bytes go first: what is known of a document is the only way to find them again. False when there is none. It
+ * holds that row and nothing else, not the calendar either: a store may take half a minute.
+ */
+function forgetOne({ database, documentStore }: Forgetting, claim: Claim): Promise<boolean> {
+  return database.transaction(async (manager) => {
+    const uploads = new DocumentRepository(manager);
     const id = await uploads.claimForgotten(systemClock.now(), claim.but);
     if (id === null) return false;
     claim.take(id);

@@ -1,8 +1,16 @@
 import fc from "fast-check";
 import { type Caller } from "../../../platform/auth/caller";
 import { hostileNames } from "../../../test/support/hostile-names";
-import { admin, owner, payloadOf, staff } from "../../../test/support/report-hub";
-import { openTestAmr, type TestAmr } from "../../../test/support/test-amr";
+import {
+  admin,
+  openReportHub,
+  owner,
+  payloadOf,
+  received,
+  type ReportHub,
+  staff,
+} from "../../../test/support/report-hub";
+import { storedDocument } from "../../../test/support/stored-document";
 import { type UploadAnswer } from "../../../test/support/uploading";
 import { MEDIA_TYPE_NAMES } from "./media-types";
 
@@ -21,10 +29,12 @@ const INPUT = {
   sha256: "ab".repeat(32),
 };
 
+const someone = (subject: string): Caller => ({ ...owner, subject });
+
 describe("announcing a document (AMR-I5)", () => {
-  let hub: TestAmr;
+  let hub: ReportHub;
   beforeAll(async () => {
-    hub = await openTestAmr();
+    hub = await openReportHub();
   });
   afterAll(() => hub[Symbol.asyncDispose]());
 
@@ -95,7 +105,10 @@ describe("announcing a document (AMR-I5)", () => {
 
   it("answers 1,000 hostile names, each with a document of a harmless name or with a clear error", async () => {
     const answers = [];
-    for (const fileName of fc.sample(hostileNames, 1_000)) answers.push(await upload({ fileName }));
+    const names = fc.sample(hostileNames, 1_000);
+    for (const [n, fileName] of names.entries()) {
+      answers.push(await upload({ fileName }, someone(`hostile ${String(n % 50)}`)));
+    }
 
     const kept = answers.flatMap(({ document }) => document?.fileName ?? []);
     const errors = answers.flatMap(({ userErrors }) => userErrors);
@@ -106,6 +119,43 @@ describe("announcing a document (AMR-I5)", () => {
       expect(error).toMatchObject({ code: "INVALID_INPUT", path: ["input", "fileName"] });
     }
   }, 60_000);
+
+  it.each([
+    ["a beneficiary", someone("a collector"), 50],
+    ["a member of staff", { ...staff, subject: "a collector" }, 200],
+    ["an administrator", { ...admin, subject: "a collector" }, 200],
+  ])("gives %s no more than so many that no report has taken", async (_, caller, most) => {
+    for (let n = 1; n < most; n += 1) await storedDocument(hub, caller, { stored: n % 2 === 0 });
+    const all = await Promise.all([upload({}, caller), upload({}, caller), upload({}, caller)]);
+
+    const refused = all.flatMap(({ userErrors }) => userErrors);
+    expect(all.filter(({ document }) => document !== null)).toHaveLength(1);
+    expect(refused).toHaveLength(2);
+    for (const { code, path, message } of refused) {
+      expect({ code, path }).toEqual({ code: "INVALID_INPUT", path: ["input"] });
+      expect(message.en).toContain(`(${String(most)})`);
+      expect(message.ar).toContain(`(${String(most)})`);
+    }
+    expect((await upload({}, someone("another"))).userErrors).toEqual([]);
+  });
+
+  it("counts none that a report has taken, or that has expired", async () => {
+    const caller = someone("a reporter");
+    const report = await received(hub);
+    const past = new Date(Date.now() - 1);
+    for (let n = 0; n < 25; n += 1) await storedDocument(hub, caller, { keptUntil: past });
+    const ids = [];
+    for (let n = 0; n < 50; n += 1) ids.push(await storedDocument(hub, caller));
+    expect((await upload({}, caller)).document).toBeNull();
+
+    await hub.amr.database.query("update document set report_number = $1 where id = $2", [
+      report,
+      ids[0],
+    ]);
+
+    expect((await upload({}, caller)).userErrors).toEqual([]);
+    expect((await upload({}, caller)).document).toBeNull();
+  });
 
   it("gives staff and administrators an upload on behalf of a beneficiary", async () => {
     for (const caller of [staff, admin]) {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Refusal } from "../../../domain/refusal";
-import { type Caller } from "../../../platform/auth/caller";
+import { type LocalizedText } from "../../../domain/text";
+import { type Caller, type Role } from "../../../platform/auth/caller";
 import { systemClock } from "../../../platform/clock";
 import { invariant } from "../../../platform/errors";
 import { type RequestContext } from "../context";
@@ -30,10 +31,13 @@ interface UploadAnswer {
 const UPLOAD_WITHIN_MS = 15 * 60_000;
 /** How long they are kept for a report to take them. */
 const KEEP_FOR_MS = 24 * 60 * 60_000;
+/** How many documents one person may have that no report has taken: staff upload for many people. */
+const MOST_UNTAKEN: Partial<Record<Role, number>> = { REGULATOR_STAFF: 200, REGULATOR_ADMIN: 200 };
+const MOST_UNTAKEN_OF_OTHERS = 50;
 
 /**
  * AMR-I5: announces a document, of which only the bytes are still to come. It is its uploader's alone until a report
- * takes it, and is removed when none does within a day.
+ * takes it, and is removed when none does within a day; until then its uploader may have only so many of them.
  */
 export async function uploadDocument(
   { caller, unitOfWork, repositories }: RequestContext,
@@ -59,6 +63,10 @@ async function announce(
   const read = readUpload(input);
   if (!read.granted) return { id: null, refusals: read.refusals };
   const document = toAnnounced(read.value);
+  const most = MOST_UNTAKEN[owner.role] ?? MOST_UNTAKEN_OF_OTHERS;
+  if ((await uploads.holdUntaken(owner, document.announcedAt)) >= most) {
+    return { id: null, refusals: [tooMany(most)] };
+  }
   await uploads.add(document, owner);
   return { id: document.id, refusals: [] };
 }
@@ -69,6 +77,14 @@ function toAnnounced(file: AnnouncedFile) {
   const after = (ms: number) => new Date(announcedAt.getTime() + ms);
   const [uploadUntil, keptUntil] = [after(UPLOAD_WITHIN_MS), after(KEEP_FOR_MS)];
   return { id: randomUUID(), ...file, announcedAt, uploadUntil, keptUntil };
+}
+
+function tooMany(most: number): Refusal {
+  const message: LocalizedText = {
+    ar: `لديك من المستندات التي لم تُرفق ببلاغ ما يبلغ الحد الأعلى (${String(most)}). أرفقها ببلاغ، أو انتظر حذفها بعد يوم من رفعها، ثم ارفع غيرها.`,
+    en: `You have as many documents that no report has taken as you may (${String(most)}). Attach them to a report, or wait until they are removed a day after they were announced, and then upload others.`,
+  };
+  return { code: "INVALID_INPUT", message, path: ["input"] };
 }
 
 /** The answer that a key stands for is still known when what it announced has been forgotten. */
