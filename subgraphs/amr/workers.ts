@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Worker } from "../../platform/work/worker";
+import { type Worker } from "../../platform/workers/worker";
 import { type AmrOptions } from "./amr-options";
 import { calendarWorker } from "./calendar/calendar-worker";
 import { type Amr } from "./context";

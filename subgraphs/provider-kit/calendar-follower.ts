@@ -9,7 +9,7 @@ import {
 } from "../../domain/lifecycle/ticket-information";
 import { type Clock } from "../../platform/clock";
 import { type Logger } from "../../platform/logger";
-import { Loop } from "../../platform/work/loop";
+import { Loop } from "../../platform/workers/loop";
 import { type AmrCalendar } from "./amr-calendar";
 import { CalendarRepository } from "./calendar.repository";
 import {

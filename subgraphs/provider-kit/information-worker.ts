@@ -1,8 +1,8 @@
 import { type TicketKey } from "../../domain/identity/ticket-number";
 import { type Clock } from "../../platform/clock";
 import { type Logger } from "../../platform/logger";
-import { type Claim, type DueWork, DueWorker } from "../../platform/work/due-worker";
-import { type Worker } from "../../platform/work/worker";
+import { type Claim, type DueWork, DueWorker } from "../../platform/workers/due-worker";
+import { type Worker } from "../../platform/workers/worker";
 import { doWhatIsDue } from "./do-what-is-due";
 import { type InformationDeadlineRepository } from "./information-deadline.repository";
 import { type UnitOfWork, type Work } from "./unit-of-work";

@@ -2,7 +2,7 @@ import { type DataSource } from "typeorm";
 import { type InformationClock } from "../../domain/lifecycle/ticket-information";
 import { type Clock } from "../../platform/clock";
 import { type Logger } from "../../platform/logger";
-import { type Worker } from "../../platform/work/worker";
+import { type Worker } from "../../platform/workers/worker";
 import { AmrCalendar } from "./amr-calendar";
 import { type AmrSettings } from "./ask-amr";
 import { CalendarFollower } from "./calendar-follower";

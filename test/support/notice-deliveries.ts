@@ -1,5 +1,5 @@
 import { type Carrier } from "../../platform/messages/carrier";
-import { type Worker } from "../../platform/work/worker";
+import { type Worker } from "../../platform/workers/worker";
 import { type DeliveryTimes } from "../../subgraphs/amr/notifications/delivery-lane";
 import { notificationWorker } from "../../subgraphs/amr/notifications/notification-worker";
 import { repositoriesOf } from "../../subgraphs/amr/repositories";

@@ -1,8 +1,8 @@
 import { type Clock, systemClock } from "../../../platform/clock";
 import { type Logger } from "../../../platform/logger";
 import { type ByteStore } from "../../../platform/storage/byte-store";
-import { DueWorker } from "../../../platform/work/due-worker";
-import { type Worker } from "../../../platform/work/worker";
+import { DueWorker } from "../../../platform/workers/due-worker";
+import { type Worker } from "../../../platform/workers/worker";
 
 /** What a store is cleared with. */
 export interface Clearing {

@@ -2,8 +2,8 @@ import { type DataSource } from "typeorm";
 import { systemClock } from "../../../platform/clock";
 import { type Logger } from "../../../platform/logger";
 import { type ByteStore } from "../../../platform/storage/byte-store";
-import { type Claim, DueWorker } from "../../../platform/work/due-worker";
-import { type Worker } from "../../../platform/work/worker";
+import { type Claim, DueWorker } from "../../../platform/workers/due-worker";
+import { type Worker } from "../../../platform/workers/worker";
 import { DocumentRepository } from "./document.repository";
 
 /** What documents are forgotten with. */

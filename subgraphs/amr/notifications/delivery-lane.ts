@@ -1,7 +1,7 @@
 import { type Clock } from "../../../platform/clock";
 import { type Logger } from "../../../platform/logger";
 import { type Carrier, type Channel } from "../../../platform/messages/carrier";
-import { type Claim, type DueWork } from "../../../platform/work/due-worker";
+import { type Claim, type DueWork } from "../../../platform/workers/due-worker";
 import { type UnitOfWork } from "../unit-of-work";
 import { type Delivery, type Outcome } from "./delivery";
 import { type DeliveryRepository } from "./delivery.repository";

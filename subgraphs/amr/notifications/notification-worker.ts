@@ -1,6 +1,6 @@
 import { type Carrier, CHANNELS } from "../../../platform/messages/carrier";
-import { DueWorker } from "../../../platform/work/due-worker";
-import { type Worker } from "../../../platform/work/worker";
+import { DueWorker } from "../../../platform/workers/due-worker";
+import { type Worker } from "../../../platform/workers/worker";
 import { BACK_OFF_MS } from "./back-off";
 import { DeliveryLane, type DeliveryTimes, type LaneSettings } from "./delivery-lane";
 

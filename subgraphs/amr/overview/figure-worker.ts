@@ -1,7 +1,7 @@
 import { type Clock } from "../../../platform/clock";
 import { type Logger } from "../../../platform/logger";
-import { DueWorker } from "../../../platform/work/due-worker";
-import { type Worker } from "../../../platform/work/worker";
+import { DueWorker } from "../../../platform/workers/due-worker";
+import { type Worker } from "../../../platform/workers/worker";
 import { type UnitOfWork } from "../unit-of-work";
 import { type FigureRepository } from "./figure.repository";
 

@@ -1,7 +1,7 @@
 import { type Clock } from "../../../platform/clock";
 import { type Logger } from "../../../platform/logger";
-import { type Claim, type DueWork, DueWorker } from "../../../platform/work/due-worker";
-import { type Worker } from "../../../platform/work/worker";
+import { type Claim, type DueWork, DueWorker } from "../../../platform/workers/due-worker";
+import { type Worker } from "../../../platform/workers/worker";
 import { type UnitOfWork, type Work } from "../unit-of-work";
 import { type DeadlineRepository } from "./deadline.repository";
 import { doWhatIsDue } from "./do-what-is-due";

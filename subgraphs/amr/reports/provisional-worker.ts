@@ -1,6 +1,6 @@
 import { type Logger } from "../../../platform/logger";
-import { Loop } from "../../../platform/work/loop";
-import { type Worker } from "../../../platform/work/worker";
+import { Loop } from "../../../platform/workers/loop";
+import { type Worker } from "../../../platform/workers/worker";
 import { type ProviderDoor } from "../door";
 import { type ReportedTicket } from "../tickets/indexed-ticket";
 import { type UnitOfWork } from "../unit-of-work";

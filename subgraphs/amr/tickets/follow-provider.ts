@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { START } from "../../../platform/feed/cursor";
 import { type Logger } from "../../../platform/logger";
-import { type Worker } from "../../../platform/work/worker";
+import { type Worker } from "../../../platform/workers/worker";
 import { type ProviderPeer } from "../door";
 import { type ServiceClient } from "../service-client";
 import { type SessionLocks } from "../session-locks";
